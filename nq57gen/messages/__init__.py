@@ -1,0 +1,23 @@
+"""Every message and hint, by code: the one table of wording (Vietnamese, as officials read it).
+
+One module a family: ``reading`` (Y: YAML), ``schema`` (S: shape of a spec), ``names`` (N: variables,
+citations, offices, footnotes), ``tables`` (T: targets, tasks, tables), ``packs`` (M: template packs and
+Word templates), ``files`` (F: files and folders, R: what came out, U: usage).
+Codes are a contract: never reuse one for another meaning.
+"""
+
+from __future__ import annotations
+
+from nq57gen.messages import files, names, packs, reading, schema, tables
+from nq57gen.messages.entry import Message
+
+MESSAGES: dict[str, Message] = {
+    **reading.MESSAGES,
+    **schema.MESSAGES,
+    **names.MESSAGES,
+    **tables.MESSAGES,
+    **packs.MESSAGES,
+    **files.MESSAGES,
+}
+
+__all__ = ["MESSAGES", "Message"]

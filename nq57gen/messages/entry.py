@@ -1,0 +1,14 @@
+"""The shape of one entry in the table of messages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Wording of one code; ``{name}`` fields are filled by :func:`nq57gen.diagnostics.make`."""
+
+    message: str
+    hint: str = ""
+    severity: str = "error"

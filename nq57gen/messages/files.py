@@ -1,0 +1,48 @@
+"""F files and folders, R what came out, U usage."""
+
+from __future__ import annotations
+
+from nq57gen.messages.entry import Message
+
+MESSAGES: dict[str, Message] = {
+    "F101": Message(
+        "Không ghi được: ở chỗ này đã có một thư mục cùng tên", "đổi tên thư mục ấy, hoặc ghi ra chỗ khác"
+    ),
+    "F102": Message(
+        "Không ghi được: không có quyền ghi vào thư mục này ({reason})",
+        "chọn thư mục khác, hoặc xin quyền ghi",
+    ),
+    "F103": Message(
+        "Không ghi được: tệp đang mở trong Word hoặc đang bị chương trình khác giữ",
+        "đóng tệp trong Word rồi chạy lại",
+    ),
+    "F104": Message("Không ghi được: ổ đĩa đã đầy", "xóa bớt tệp, hoặc ghi ra ổ đĩa khác"),
+    "F105": Message(
+        "Không ghi được: tên tệp quá dài hoặc có ký tự ổ đĩa không nhận ({reason})", "đặt tên ngắn hơn"
+    ),
+    "F106": Message("Không ghi được: {reason}"),
+    "F120": Message(
+        "Không phải tệp .docx: không mở được như một gói zip", "mở lại bằng Word, lưu dạng .docx"
+    ),
+    "F121": Message(
+        "Tệp quá lớn: quá {parts} phần hoặc quá {megabytes} MB khi giải nén", "kiểm tra nguồn gốc tệp"
+    ),
+    "F122": Message(
+        "Gói .docx có phần mang tên không hợp lệ hoặc trùng: “{part}”", "mở bằng Word rồi lưu lại"
+    ),
+    "R101": Message(
+        "Tệp Word vừa tạo thiếu: “{text}”",
+        "mẫu Word có bỏ sót chỗ in nội dung này không? Nếu mẫu đúng, đây là lỗi của chương trình",
+    ),
+    "R102": Message(
+        "Tệp Word vừa tạo thừa, hoặc đặt sai chỗ: “{text}”",
+        "mẫu Word có in nội dung này hai lần không? Nếu mẫu đúng, đây là lỗi của chương trình",
+    ),
+    "R103": Message(
+        "Tệp Word vừa tạo có XML hỏng: {reason}", "đây là lỗi của chương trình; hãy báo kèm đặc tả và mẫu"
+    ),
+    "U001": Message("Không có tệp hay thư mục “{name}”", "kiểm tra lại đường dẫn"),
+    "U002": Message("Thư mục “{folder}” không có đặc tả (.yaml) nào", "đặt tệp .yaml vào đó, hoặc chỉ thư mục khác"),
+    "U003": Message("“{name}” không phải là đặc tả", "đặc tả là tệp .yaml hoặc .yml"),
+    "U004": Message("Tệp “{output}” sẽ do cả “{other}” tạo ra", "đổi tên một trong hai đặc tả, hoặc chạy riêng từng tệp"),
+}

@@ -1,0 +1,48 @@
+"""N: variables, citations, offices, footnotes, and texts that nothing prints."""
+
+from __future__ import annotations
+
+from nq57gen.messages.entry import Message
+
+MESSAGES: dict[str, Message] = {
+    "N001": Message("Không có biến “{name}”", ""),
+    "N002": Message(
+        "<<{expression}>> không in thẳng được", "ghi rõ phần cần in: <<{expression}.…>>, gồm: {known}"
+    ),
+    "N003": Message(
+        "Không đọc được <<{expression}>> ({reason})", "ghi <<tên>>, <<tên.phần>> hoặc <<giá_trị | bộ_lọc>>"
+    ),
+    "N004": Message(
+        "<<{expression}>> không được phép", "trong << >> chỉ dùng tên, phép tính đơn giản và bộ lọc"
+    ),
+    "N005": Message("Không tính được <<{expression}>> ({reason})", "kiểm tra lại giá trị và bộ lọc"),
+    "N006": Message("{owner} không có phần “{name}”", ""),
+    "N007": Message("Chỗ này gọi vòng lại chính nó", "bỏ một trong các << >> gọi lẫn nhau"),
+    "N008": Message("“{tag}” là dấu của tệp Word mẫu, không dùng trong đặc tả", "dùng << >> để gọi biến"),
+    "N009": Message("Có << mà không có >>", "đóng bằng >>; nếu muốn in dấu << thì ghi \\<<"),
+    "N010": Message("Không có chú thích “{key}”", 'thêm vào chu_thich: "{key}": nội dung chú thích'),
+    "N011": Message("Chú thích không dẫn được chú thích khác ([^{key}])", "gộp hai chú thích làm một"),
+    "N012": Message(
+        "Không có văn bản “{name}” trong danh mục viện dẫn", "khai báo ở van_ban, hoặc ghi cả câu căn cứ"
+    ),
+    "N013": Message("Không có cơ quan “{name}”", "khai báo ở phong_ban, hoặc ghi thẳng tên cơ quan"),
+    "N014": Message("Mã “{name}” trùng với một tên đã có nghĩa riêng", "đặt mã khác"),
+    "N015": Message("Hai phụ lục cùng mã “{name}”", "mỗi phụ lục một mã riêng"),
+    "N020": Message("Phần này không được in ở đâu cả", "dẫn nó trong bài, hoặc bỏ đi"),
+    "N021": Message(
+        "{label} khai báo ở đây không được in ở đâu cả",
+        "gọi nó trong bài bằng << >>, hoặc bỏ khai báo",
+        "warning",
+    ),
+    "N022": Message(
+        "Chú thích “{key}” không được dẫn ở đâu cả", "đặt [^{key}] vào chỗ cần chú thích, hoặc bỏ chú thích"
+    ),
+    "N040": Message(
+        "Quá nhiều mục ở một cấp: không có số thứ tự cho mục thứ {count}", "chia bớt, hoặc đổi kieu_danh_so"
+    ),
+    "N030": Message(
+        "Dòng cuối của nơi nhận phải là dòng Lưu",
+        'thêm vào cuối: - "Lưu: VT, …" (NĐ 30, PL I, II.9.d)',
+        "warning",
+    ),
+}

@@ -1,0 +1,64 @@
+"""S: what the schema says about the shape of a spec or pack."""
+
+from __future__ import annotations
+
+from nq57gen.messages.entry import Message
+
+MESSAGES: dict[str, Message] = {
+    "S001": Message("Không có khóa “{key}”", "ý bạn là {guess}?"),
+    "S002": Message("Không có khóa “{key}”", "ở đây chỉ dùng được: {known}"),
+    "S003": Message("Thiếu khóa bắt buộc “{key}” ({label})", "thêm một dòng “{key}: …”"),
+    "S004": Message("{label} ({key}) phải là {wanted}, ở đây lại là {got}", "xem mẫu trong docs/dac-ta.md"),
+    "S005": Message(
+        "{label} ({key}) phải là danh sách, nhưng dấu “-” không có dấu cách sau nó",
+        "viết mỗi mục một dòng, bắt đầu bằng “- ” (gạch rồi dấu cách)",
+    ),
+    "S006": Message(
+        "{label} ({key}) đang để trống", "ghi giá trị sau dấu hai chấm, hoặc bỏ hẳn khóa nếu không dùng"
+    ),
+    "S007": Message("{label}: không nhận giá trị “{value}”", "ý bạn là {guess}? Chỉ dùng được: {allowed}"),
+    "S008": Message("{label}: không nhận giá trị “{value}”", "chỉ dùng được: {allowed}"),
+    "S020": Message(
+        "Mã “{value}” không hợp lệ",
+        "mã chỉ gồm chữ thường không dấu, chữ số và gạch dưới, bắt đầu bằng chữ: kh_94",
+    ),
+    "S021": Message("Số chú thích “{value}” không hợp lệ", 'viết như "1": …, rồi dẫn trong bài bằng [^1]'),
+    "S022": Message("{label}: “{value}” không phải là năm", "ghi đủ bốn chữ số, ví dụ 2026"),
+    "S023": Message("{label}: “{value}” không phải là số nguyên dương", "ghi bằng chữ số, ví dụ 57"),
+    "S024": Message(
+        "{label}: “{value}” không phải là độ rộng", "ghi một số dương; các cột chia bề rộng theo tỉ lệ"
+    ),
+    "S025": Message("{label}: “{value}” không đọc được là ngày", "ghi ngày/tháng/năm, ví dụ 05/3/2026"),
+    "S026": Message("{label}: không có ngày {value} ({reason})", "kiểm tra lại ngày và tháng"),
+    "S027": Message("{label}: “{value}” phải là có hoặc không", "ghi “có” hoặc “không”"),
+    "S028": Message("{label}: không có cách đánh số “{value}”", "chỉ dùng được: {allowed}"),
+    "S029": Message(
+        "Quyền hạn “{value}” không đúng thể thức",
+        "ghi TM., KT., TL., TUQ. hoặc Q., một dấu cách, rồi chức danh in hoa: KT. CHỦ TỊCH (NĐ 30, PL I, II.7.b)",
+    ),
+    "S030": Message(
+        "Quyền hạn “{value}” viết theo kiểu văn bản của Đảng",
+        "văn bản hành chính ghi TM., KT., TL. có dấu chấm và dấu cách: TM. ỦY BAN NHÂN DÂN",
+    ),
+    "S031": Message(
+        "Phiên bản đặc tả “{value}” không đọc được", "phiên bản hiện hành là 1: phien_ban_dac_ta: 1"
+    ),
+    "S040": Message(
+        "Mục “{key}” không có trong bố cục nên sẽ không được in", "thêm “- {key}” vào bo_cuc, hoặc bỏ mục"
+    ),
+    "S041": Message("Bố cục nhắc đến mục “{key}” hai lần", "bỏ một lần"),
+    "S042": Message("Bố cục có mục mới “{key}” nhưng chưa có tiêu đề", "ghi: - {{khoa: {key}, tieu_de: …}}"),
+    "S043": Message(
+        "Bố cục có mục “{key}” nhưng văn bản không có nội dung của mục này", "thêm “{key}: |” và nội dung"
+    ),
+    "S044": Message("Thiếu mục bắt buộc “{key}” ({title})", "thêm “{key}: |” và nội dung của mục"),
+    "S045": Message("Mục này không có tiêu đề, cũng không có nội dung", "thêm tieu_de hoặc noi_dung"),
+    "S046": Message(
+        "Khóa “{key}” đã có nghĩa riêng, không đặt làm mục được", "chọn tên khác, ví dụ muc_{key}"
+    ),
+    "S047": Message(
+        "Mục trong bố cục phải có khoa, hoặc có tieu_de và muc", "xem phần Bố cục trong docs/dac-ta.md"
+    ),
+    "S048": Message("Mục ghi cả {first} và {second}", "chỉ giữ một trong hai"),
+    "S049": Message("Không dùng {key} trong {document_type}", "bỏ khóa này"),
+}

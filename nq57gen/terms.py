@@ -1,0 +1,108 @@
+"""The table of spec keys: accented label (as messages show it) and English name (as code says it).
+
+One spelling a key, no aliases. Keys that a pack or a spec makes up (sections, ids) are not here.
+"""
+
+from __future__ import annotations
+
+from nq57gen.diagnostics import KeyPath
+
+#: key: (label, English name)
+TERMS: dict[str, tuple[str, str]] = {
+    "phien_ban_dac_ta": ("Phiên bản đặc tả", "spec_version"),
+    "loai_van_ban": ("Loại văn bản", "document_type"),
+    "mau": ("Bộ mẫu", "pack"),
+    "don_vi": ("Đơn vị", "unit"),
+    "loai": ("Loại", "kind"),
+    "ten": ("Tên", "name"),
+    "ngan": ("Tên ngắn", "short_name"),
+    "tinh": ("Tỉnh, thành phố", "province"),
+    "loai_tinh": ("Loại đơn vị cấp tỉnh", "province_kind"),
+    "viet_hoa_loai": ("Viết hoa danh từ chung", "capital_kind"),
+    "nam_ke_hoach": ("Năm kế hoạch", "plan_year"),
+    "nam_bao_cao": ("Năm báo cáo", "report_year"),
+    "nam_ban_hanh": ("Năm ban hành", "issue_year"),
+    "du_thao": ("Dự thảo", "draft"),
+    "so_van_ban": ("Số văn bản", "number"),
+    "ky_hieu": ("Ký hiệu", "symbol"),
+    "ngay_ban_hanh": ("Ngày ban hành", "issue_date"),
+    "dia_danh": ("Địa danh", "place"),
+    "co_quan": ("Cơ quan", "issuer"),
+    "chu_quan": ("Cơ quan chủ quản", "parent_body"),
+    "ban_hanh": ("Cơ quan ban hành", "issuing_body"),
+    "viet_tat": ("Chữ viết tắt", "abbreviation"),
+    "trich_yeu": ("Trích yếu", "subject"),
+    "kinh_gui": ("Kính gửi", "addressees"),
+    "van_ban": ("Văn bản viện dẫn", "citations"),
+    "so": ("Số, ký hiệu", "number"),
+    "ngay": ("Ngày", "date"),
+    "phong_ban": ("Cơ quan, phòng ban", "offices"),
+    "thuat_ngu": ("Thuật ngữ", "words"),
+    "bien": ("Biến", "variables"),
+    "can_cu": ("Căn cứ", "bases"),
+    "mo_dau": ("Mở đầu", "opening"),
+    "bo_cuc": ("Bố cục", "outline"),
+    "khoa": ("Khóa của mục", "key"),
+    "danh_so_cac_cap": ("Cách đánh số các cấp", "numbering"),
+    "ket_thuc": ("Kết thúc", "closing"),
+    "chu_thich": ("Chú thích", "footnotes"),
+    "phu_luc": ("Phụ lục", "appendices"),
+    "noi_nhan": ("Nơi nhận", "recipients"),
+    "nguoi_ky": ("Người ký", "signatory"),
+    "quyen_han": ("Quyền hạn", "authority"),
+    "chuc_vu": ("Chức vụ", "position"),
+    "ho_ten": ("Họ tên", "full_name"),
+    "tieu_de": ("Tiêu đề", "title"),
+    "danh_so": ("Số thứ tự tự đặt", "explicit_label"),
+    "kieu_danh_so": ("Cách đánh số mục con", "child_style"),
+    "noi_dung": ("Nội dung", "body"),
+    "muc": ("Mục con", "children"),
+    "bang": ("Bảng", "table"),
+    "don_vi_chu_tri": ("Đơn vị chủ trì", "lead_office"),
+    "nhiem_vu": ("Nhiệm vụ", "tasks"),
+    "ma": ("Mã", "identifier"),
+    "huong": ("Hướng giấy", "orientation"),
+    "dong_kem_theo": ("Dòng “Kèm theo”", "attachment_line"),
+    "cot": ("Cột", "columns"),
+    "truong": ("Trường của cột", "column_field"),
+    "rong": ("Độ rộng", "width"),
+    "can_le": ("Căn lề", "align"),
+    "nhom_cot": ("Tiêu đề chung của các cột", "column_group"),
+    "kem_stt": ("Kèm số thứ tự", "with_number"),
+    "ten_day_du": ("Ghi tên đầy đủ", "full_names"),
+    "danh_so_lien_tuc": ("Đánh số liên tục", "continuous_numbers"),
+    "chi_tieu": ("Chỉ tiêu", "targets"),
+    "nhom": ("Nhóm", "group"),
+    "hang": ("Hàng", "rows"),
+    "o": ("Các ô", "cells"),
+    "dam": ("In đậm", "bold"),
+    "chu": ("Chữ trong ô", "cell_text"),
+    "gop_cot": ("Gộp cột", "column_span"),
+    "gop_hang": ("Gộp hàng", "row_span"),
+    "dong_tong": ("Dòng tổng", "totals"),
+    "nhan": ("Nhãn", "label"),
+    "don_vi_tinh": ("Đơn vị tính", "unit_of_measure"),
+    "ke_hoach": ("Kế hoạch", "planned"),
+    "ket_qua": ("Kết quả", "result"),
+    "danh_gia": ("Đánh giá", "evaluation"),
+    "chieu": ("Chiều đánh giá", "direction"),
+    "giai_doan": ("Giai đoạn", "stages"),
+    "chu_tri": ("Cơ quan chủ trì", "lead"),
+    "phoi_hop": ("Cơ quan phối hợp", "partners"),
+    "nguoi_chi_dao": ("Người chỉ đạo", "director"),
+    "nguoi_theo_doi": ("Người theo dõi", "monitor"),
+    "san_pham": ("Sản phẩm", "product"),
+    "thoi_han": ("Thời hạn", "deadline"),
+    "viec": ("Việc cụ thể", "subtask"),
+    "kpi": ("Chỉ số đo lường", "indicator"),
+    "ghi_chu": ("Ghi chú", "remark"),
+    "cau": ("Câu kết quả", "sentence"),
+}
+
+
+def label_of(path: KeyPath) -> str:
+    """The accented label of the last key of ``path`` that has one, else the key itself."""
+    for step in reversed(path):
+        if isinstance(step, str):
+            return TERMS[step][0] if step in TERMS else step
+    return "văn bản"
