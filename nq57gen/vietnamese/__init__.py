@@ -1,0 +1,1 @@
+"""Vietnamese figures, dates, labels and letters: pure functions that know nothing of documents."""

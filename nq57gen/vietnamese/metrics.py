@@ -1,0 +1,90 @@
+"""How wide a text is in Times New Roman, and where it breaks into lines.
+
+The national name must fit on one line, and the rules under the issuing body, the motto and the subject are
+as long as a part of the longest line above them (decree 30/2020, PL I, II.1, II.2, II.5).
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib.resources
+import json
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_MM_PER_POINT = 25.4 / 72
+#: A line may end behind a hyphen inside a word ("57-NQ/TW"), as in Word.
+_AFTER_HYPHEN = re.compile(r"(?<=\w-)(?=[^\W\d_])")
+#: Spaces at which a line may break; a no-break space is none of them.
+_BREAKING_SPACES = re.compile(r"[ \t]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Letters:
+    """Widths of letters in em; ``average`` stands for letters that were not measured."""
+
+    widths: dict[str, float]
+    average: float
+
+    def width(self, letter: str) -> float:
+        width = self.widths.get(letter)
+        if width is not None:
+            return width
+        invisible = unicodedata.combining(letter) or unicodedata.category(letter) in {"Cf", "Cc"}
+        return 0.0 if invisible else self.average
+
+
+@functools.cache
+def _letters(bold: bool, italic: bool) -> _Letters:
+    """Load the widths of one style, at first use (``tools/font_metrics.py`` makes the file)."""
+    file = importlib.resources.files("nq57gen.vietnamese").joinpath("times_widths.json")
+    data = json.loads(file.read_text(encoding="utf-8"))
+    style = "_".join(name for name, on in (("bold", bold), ("italic", italic)) if on) or "regular"
+    table = data["styles"][style]
+    em = data["units_per_em"]
+    widths = {letter: int(units) / em for units, group in table["widths"].items() for letter in group}
+    return _Letters(widths, table["average"] / em)
+
+
+def text_width_mm(text: str, size_pt: float, bold: bool = False, italic: bool = False) -> float:
+    """Width of ``text`` on one line, in millimetres, at ``size_pt`` points of Times New Roman.
+
+    Letters that were not measured count with the average width, invisible ones with none.
+    """
+    letters = _letters(bold, italic)
+    ems = sum(letters.width(letter) for letter in unicodedata.normalize("NFC", text))
+    return ems * size_pt * _MM_PER_POINT
+
+
+def wrap_lines(
+    text: str, size_pt: float, width_mm: float, bold: bool = False, italic: bool = False
+) -> list[str]:
+    """Break ``text`` into lines of at most ``width_mm``, filling each line before the next.
+
+    Breaks at spaces, behind hyphens inside words, and at line breaks of the text itself. A
+    word wider than the line stands alone on one. Spaces at the ends of lines are dropped.
+    """
+    lines: list[str] = []
+    for given_line in text.splitlines():
+        line = ""
+        for word in _BREAKING_SPACES.split(given_line.strip(" \t")):
+            gap = " " if line else ""
+            for piece in _AFTER_HYPHEN.split(word):
+                longer = line + gap + piece
+                if line and text_width_mm(longer, size_pt, bold, italic) > width_mm:
+                    lines.append(line)
+                    line = piece
+                else:
+                    line = longer
+                gap = ""
+        lines.append(line)
+    return lines
+
+
+def longest_line_mm(
+    text: str, size_pt: float, width_mm: float, bold: bool = False, italic: bool = False
+) -> float:
+    """Width in millimetres of the longest line of ``text`` broken by :func:`wrap_lines`; 0 without text."""
+    lines = wrap_lines(text, size_pt, width_mm, bold, italic)
+    return max((text_width_mm(line, size_pt, bold, italic) for line in lines), default=0.0)
