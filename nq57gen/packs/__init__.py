@@ -1,0 +1,1 @@
+"""Template packs: outline, offices, words, citations, table layouts and the Word file of a province."""

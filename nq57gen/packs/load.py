@@ -1,0 +1,174 @@
+"""Reads a pack with its parents into one :class:`Pack`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import cast
+
+from nq57gen.diagnostics import in_file_order, make
+from nq57gen.errors import InvalidInput
+from nq57gen.packs.find import PACK_FILE, find_pack
+from nq57gen.packs.shape import PACK
+from nq57gen.packs.types import CitationSource, DocumentType, LayoutColumn, Office, OutlineEntry, Pack
+from nq57gen.shape.checker import check
+from nq57gen.shape.checks import YES
+from nq57gen.spec.reader import SpecData, read_spec
+from nq57gen.spec.source import read_source
+
+#: A mapping as the reader gives it, after validation.
+Raw = Mapping[str, object]
+
+
+def load_pack(name: str, folders: tuple[Path, ...]) -> Pack:
+    """The pack ``name`` from ``folders``, parents merged in (the pack's own entries win by key).
+
+    Raises InvalidInput: pack not found (M001), inheritance in a circle (M002), a pack.yaml that
+    breaks its shape (S), a document type without outline or Word file (M003, M004).
+    """
+    chain: list[tuple[Path, SpecData]] = []
+    wanted: str | None = name
+    while wanted:
+        folder = find_pack(wanted, folders)
+        if any(folder == seen for seen, _ in chain):
+            raise InvalidInput([make("M002", name=wanted)])
+        data = _read(folder / PACK_FILE)
+        chain.append((folder, data))
+        wanted = cast("str | None", data.data.get("ke_thua"))
+    return _merge(name, chain)
+
+
+def _read(path: Path) -> SpecData:
+    data = read_spec(read_source(path, str(path)))
+    problems = check(data, PACK).problems
+    if problems:
+        raise InvalidInput(in_file_order(problems))
+    return data
+
+
+def _merge(name: str, chain: list[tuple[Path, SpecData]]) -> Pack:
+    oldest_first = [cast("Raw", data.data) for _, data in reversed(chain)]
+    province = _pick(oldest_first, "tinh")
+    words: dict[str, Mapping[str, str]] = {}
+    offices: dict[str, Mapping[str, Office]] = {}
+    citations: dict[str, CitationSource] = {}
+    layouts: dict[str, tuple[LayoutColumn, ...]] = {}
+    types: dict[str, dict[str, object]] = {}
+    for raw in oldest_first:
+        words |= {key: _by_kind(value) for key, value in _entries(raw, "thuat_ngu")}
+        offices |= {key: _office(cast("Raw", value)) for key, value in _entries(raw, "phong_ban")}
+        citations |= {key: citation_source(cast("Raw", value)) for key, value in _entries(raw, "van_ban")}
+        layouts |= {key: layout_columns(cast("list[object]", value)) for key, value in _entries(raw, "bang")}
+        for key, value in _entries(raw, "loai_van_ban"):
+            types[key] = {**types.get(key, {}), **cast("Raw", value)}
+    folders = [folder for folder, _ in chain]
+    return Pack(
+        name=name,
+        title=str(chain[0][1].data["ten"]),
+        edition=str(chain[0][1].data["an_ban"]),
+        province=str(province.get("ten", "")),
+        province_kind=str(province.get("loai", "")),
+        document_types={key: _document_type(name, key, value, folders) for key, value in types.items()},
+        words=words,
+        offices=offices,
+        citations=citations,
+        layouts=layouts,
+        target_sentence=next(
+            str(raw["cau_chi_tieu"]) for raw in reversed(oldest_first) if raw.get("cau_chi_tieu")
+        ),
+        files=tuple(folder / PACK_FILE for folder in folders),
+    )
+
+
+def _pick(oldest_first: Iterable[Raw], key: str) -> Raw:
+    found: Raw = {}
+    for raw in oldest_first:
+        found = cast("Raw", raw.get(key)) or found
+    return found
+
+
+def _entries(raw: Raw, key: str) -> Iterable[tuple[str, object]]:
+    return cast("Raw", raw.get(key) or {}).items()
+
+
+def _by_kind(value: object) -> Mapping[str, str]:
+    return {"": value} if isinstance(value, str) else cast("Mapping[str, str]", value)
+
+
+def _office(raw: Raw) -> Mapping[str, Office]:
+    names = _by_kind(raw["ten"])
+    shorts = _by_kind(raw.get("ngan") or {})
+    return {kind: Office(name, shorts.get(kind, shorts.get("", name))) for kind, name in names.items()}
+
+
+def citation_source(raw: Raw) -> CitationSource:
+    """A validated citation mapping as :class:`CitationSource`."""
+    text = {key: str(value) for key, value in raw.items()}
+    return CitationSource(
+        kind=text["loai"],
+        number=text.get("so", ""),
+        date=text.get("ngay", ""),
+        issuer=text.get("co_quan", ""),
+        subject=text.get("trich_yeu", ""),
+    )
+
+
+def layout_columns(raw: Sequence[object]) -> tuple[LayoutColumn, ...]:
+    """Validated ``cot`` entries as columns; a bare text names a field."""
+    return tuple(
+        LayoutColumn(field=item) if isinstance(item, str) else layout_column(cast("Raw", item))
+        for item in raw
+    )
+
+
+def layout_column(raw: Raw) -> LayoutColumn:
+    """One validated ``cot`` mapping as a column."""
+    width = raw.get("rong")
+    return LayoutColumn(
+        field=str(raw.get("truong") or ""),
+        title=str(raw.get("tieu_de") or ""),
+        width=float(str(width).replace(",", ".")) if width else None,
+        align=str(raw.get("can_le") or ""),
+        group=str(raw.get("nhom_cot") or ""),
+        with_number=raw.get("kem_stt") == YES,
+        full_names=raw.get("ten_day_du") == YES,
+    )
+
+
+def outline_entries(raw: list[object]) -> tuple[OutlineEntry, ...]:
+    """Validated ``bo_cuc`` items as outline entries; a bare text is a key without a title."""
+    return tuple(
+        OutlineEntry(item, "") if isinstance(item, str) else _outline_entry(cast("Raw", item)) for item in raw
+    )
+
+
+def _outline_entry(raw: Raw) -> OutlineEntry:
+    return OutlineEntry(
+        key=str(raw.get("khoa") or ""),
+        title=str(raw.get("tieu_de") or ""),
+        required=raw.get("bat_buoc") == YES,
+        label=cast("str | None", raw["danh_so"]) or "" if "danh_so" in raw else None,
+        child_style=str(raw.get("kieu_danh_so") or ""),
+        children=outline_entries(cast("list[object]", raw.get("muc") or [])),
+    )
+
+
+def _document_type(pack: str, key: str, raw: Mapping[str, object], folders: list[Path]) -> DocumentType:
+    missing = [
+        name for name in ("ten_loai", "viet_tat", "tep_mau", "danh_so_cac_cap", "bo_cuc") if not raw.get(name)
+    ]
+    if missing:
+        raise InvalidInput([make("M003", pack=pack, document_type=key, missing=", ".join(missing))])
+    file_name = str(raw["tep_mau"])
+    inside = [folder / file_name for folder in folders if Path(file_name).name == file_name]
+    template = next((path for path in inside if path.is_file()), None)
+    if template is None:
+        raise InvalidInput([make("M004", pack=pack, file=file_name)])
+    return DocumentType(
+        key=key,
+        type_name=str(raw["ten_loai"]),
+        symbol=str(raw["viet_tat"]),
+        template=template,
+        numbering=tuple(cast("list[str]", raw["danh_so_cac_cap"])),
+        outline=outline_entries(cast("list[object]", raw["bo_cuc"])),
+    )

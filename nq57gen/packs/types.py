@@ -1,0 +1,98 @@
+"""What a template pack gives a document: outline, offices, words, citations, table layouts, the Word file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+#: The three kinds of commune-level unit, as officials write them, and their keys in a pack.
+UNIT_KINDS = {"xã": "xa", "phường": "phuong", "đặc khu": "dac_khu"}
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineEntry:
+    """One heading of the outline: a section with a key, or (``key`` empty) a group of sections."""
+
+    key: str
+    title: str
+    required: bool = False
+    label: str | None = None
+    child_style: str = ""
+    children: tuple[OutlineEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentType:
+    """One document type of a pack. ``numbering``: style of each level, see ``vietnamese.labels``."""
+
+    key: str
+    type_name: str
+    symbol: str
+    template: Path
+    numbering: tuple[str, ...]
+    outline: tuple[OutlineEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CitationSource:
+    """A legal document as declared; ``date`` is text d/m/yyyy or ""; any field but ``kind`` may be ""."""
+
+    kind: str
+    number: str = ""
+    date: str = ""
+    issuer: str = ""
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office of the unit: full name and the short one used in tables."""
+
+    name: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutColumn:
+    """A column of a named table: row field, title, relative width, alignment, common head above it."""
+
+    field: str
+    title: str = ""
+    width: float | None = None
+    align: str = ""
+    group: str = ""
+    with_number: bool = False
+    full_names: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A pack with everything inherited from its parents already merged in.
+
+    ``words`` and ``offices`` map an id to its value by unit kind (key ``""``: any kind).
+    ``files`` are the pack.yaml files it was read from, nearest first.
+    """
+
+    name: str
+    title: str
+    edition: str
+    province: str
+    province_kind: str
+    document_types: Mapping[str, DocumentType]
+    words: Mapping[str, Mapping[str, str]]
+    offices: Mapping[str, Mapping[str, Office]]
+    citations: Mapping[str, CitationSource]
+    layouts: Mapping[str, tuple[LayoutColumn, ...]]
+    target_sentence: str
+    files: tuple[Path, ...]
+
+    def word(self, name: str, unit_kind: str) -> str | None:
+        """The word ``name`` for a unit of that kind, or None when the pack has none."""
+        forms = self.words.get(name, {})
+        return forms.get(UNIT_KINDS.get(unit_kind, ""), forms.get(""))
+
+    def office(self, name: str, unit_kind: str) -> Office | None:
+        """The office ``name`` of a unit of that kind, or None."""
+        forms = self.offices.get(name, {})
+        return forms.get(UNIT_KINDS.get(unit_kind, ""), forms.get(""))

@@ -1,0 +1,228 @@
+"""Validates data against a shape with cerberus and turns its errors into diagnostics.
+
+Cerberus rules are compiled for the value at hand: each list item and each key gets the rules of
+its own kind, so that no error is ever "none of several alternatives matched".
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from cerberus import Validator, errors
+from cerberus.errors import BaseErrorHandler, ErrorDefinition, ValidationError
+
+from nq57gen.diagnostics import Diagnostic, KeyPath
+from nq57gen.shape.checks import CHECKS
+from nq57gen.shape.types import Either, ListOf, Record, Shape, Table, Text, kinds_of, settle
+from nq57gen.spec.reader import SpecData
+from nq57gen.terms import label_of
+from nq57gen.vietnamese.syllables import suggest
+
+_KINDS = {"string": "chữ", "list": "danh sách (các dòng bắt đầu bằng “- ”)", "dict": "các khóa con"}
+_CUSTOM = ErrorDefinition(0x1000, "check_with")
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What a check found, and the data with every wrong part replaced by an empty one.
+
+    The mended data lets later stages run too, so that one run reports all problems;
+    ``mended`` are the paths that were replaced, whose later problems mean nothing.
+    """
+
+    problems: list[Diagnostic]
+    data: dict[str, Any]
+    mended: list[KeyPath]
+
+
+def check(data: SpecData, shape: Record) -> Checked:
+    """All problems of ``data`` against ``shape``, in no particular order."""
+    validator = Validator(error_handler=_KeepErrors)
+    validator.validate(data.data, _rules(shape, data.data)["schema"])
+    found: list[ValidationError] = validator.errors
+    mended = copy.deepcopy(data.data)
+    for error in found:
+        _mend(mended, shape, error)
+    return Checked(
+        [_diagnostic(data, shape, error) for error in found],
+        mended,
+        [tuple(error.document_path) for error in found],
+    )
+
+
+def _rules(shape: Shape, value: object) -> dict[str, Any]:
+    """Cerberus rules for ``value``."""
+    settled = settle(shape, value)
+    if isinstance(settled, Either):
+        return {"type": list(kinds_of(settled))}
+    match settled:
+        case Text():
+            rules: dict[str, Any] = {"type": "string", "nullable": settled.blank, "empty": settled.blank}
+            if settled.allowed:
+                rules["allowed"] = list(settled.allowed)
+            if settled.check:
+                rules["check_with"] = _runner(settled.check)
+            return rules
+        case ListOf():
+            rules = {"type": "list", "minlength": settled.minimum}
+            if isinstance(value, list):
+                rules["items"] = [_rules(settled.item, item) for item in value]
+            return rules
+        case Record():
+            present = value if isinstance(value, dict) else {}
+            fields = {
+                key: {**_rules(field.shape, present.get(key)), "required": field.required}
+                for key, field in settled.fields.items()
+            }
+            return {"type": "dict", "schema": fields}
+        case Table():
+            present = value if isinstance(value, dict) else {}
+            fields = {key: _rules(settled.value, item) for key, item in present.items()}
+            return {"type": "dict", "schema": fields, "keysrules": {"check_with": _runner(settled.key_check)}}
+
+
+class _KeepErrors(BaseErrorHandler):  # type: ignore[misc]  # cerberus ships no types
+    """Keeps the leaf errors as cerberus made them."""
+
+    def __init__(self, *_args: object, **_options: object) -> None:
+        self.kept: list[ValidationError] = []
+
+    def __call__(self, found: Iterable[ValidationError]) -> list[ValidationError]:
+        return [leaf for error in found for leaf in _leaves(error)]
+
+    def __iter__(self) -> Iterator[ValidationError]:
+        return iter(self.kept)
+
+    def add(self, error: ValidationError) -> None:
+        self.kept.append(error)
+
+
+def _leaves(error: ValidationError) -> Iterator[ValidationError]:
+    if error.is_group_error:
+        for child in error.child_errors:
+            yield from _leaves(child)
+    else:
+        yield error
+
+
+def _runner(name: str) -> Callable[..., None]:
+    """The check ``name`` in the form cerberus calls."""
+    run = CHECKS[name]
+
+    def check_with(field: object, value: object, error: Callable[..., None]) -> None:
+        problem = run(value) if isinstance(value, str) and value else None
+        if problem:
+            error(field, _CUSTOM, *problem)
+
+    return check_with
+
+
+def _mend(data: dict[str, Any], shape: Record, error: ValidationError) -> None:
+    """Replace the value that ``error`` is about by an empty one; drop an unknown key."""
+    path: KeyPath = tuple(error.document_path)
+    if "keysrules" in error.schema_path:
+        return
+    parent: Any = data
+    for step in path[:-1]:
+        parent = parent[step]
+    if error.code == errors.UNKNOWN_FIELD.code:
+        del parent[path[-1]]
+    else:
+        parent[path[-1]] = _empty(_shape_at(shape, data, path))
+
+
+def _empty(shape: Shape) -> Any:
+    match shape:
+        case Text():
+            return ""
+        case ListOf():
+            return []
+        case Either(text=None, list=ListOf()):
+            return []
+        case Either(text=Text()):
+            return ""
+        case Record():
+            return {
+                key: _empty(settle(field.shape, None))
+                for key, field in shape.fields.items()
+                if field.required
+            }
+        case _:
+            return {}
+
+
+def _diagnostic(data: SpecData, shape: Record, error: ValidationError) -> Diagnostic:
+    path: KeyPath = tuple(error.document_path)
+    key = path[-1] if path else ""
+    label = label_of(path)
+    match error.code:
+        case errors.UNKNOWN_FIELD.code:
+            known = _known_keys(shape, data.data, path[:-1])
+            guess = suggest(str(key), known)
+            code = "S001" if guess else "S002"
+            return data.diagnostic(code, path, at_key=True, key=key, guess=guess, known=", ".join(known))
+        case errors.REQUIRED_FIELD.code:
+            return data.diagnostic("S003", path, at_key=True, key=key, label=label)
+        case errors.BAD_TYPE.code:
+            expected = error.constraint if isinstance(error.constraint, list) else [error.constraint]
+            if "list" in expected and isinstance(error.value, str) and error.value.lstrip().startswith("-"):
+                return data.diagnostic("S005", path, key=key, label=label)
+            wanted = " hoặc ".join(_KINDS[name] for name in expected)
+            return data.diagnostic("S004", path, key=key, label=label, wanted=wanted, got=_kind(error.value))
+        case errors.NOT_NULLABLE.code | errors.EMPTY_NOT_ALLOWED.code:
+            return data.diagnostic("S006", path, key=key, label=label)
+        case errors.UNALLOWED_VALUE.code:
+            guess = suggest(str(error.value), error.constraint)
+            allowed = ", ".join(error.constraint)
+            return data.diagnostic(
+                "S007" if guess else "S008",
+                path,
+                value=error.value,
+                label=label,
+                guess=guess,
+                allowed=allowed,
+            )
+        case errors.MIN_LENGTH.code:
+            return data.diagnostic("S006", path, key=key, label=label)
+        case _CUSTOM.code:
+            code, values = error.info
+            at_key = "keysrules" in error.schema_path
+            return data.diagnostic(code, path, at_key=at_key, key=key, label=label, **values)
+        case _:
+            raise AssertionError(f"cerberus error without a message: {error!r}")
+
+
+def _known_keys(shape: Shape, value: object, path: KeyPath) -> list[str]:
+    """The keys that the mapping at ``path`` may have."""
+    found = _shape_at(shape, value, path)
+    return list(found.fields) if isinstance(found, Record) else []
+
+
+def _shape_at(shape: Shape, value: object, path: KeyPath) -> Shape:
+    """The shape that rules the value at ``path`` inside ``value``."""
+    settled = settle(shape, value)
+    for step in path:
+        value = _child(value, step)
+        match settled:
+            case ListOf():
+                settled = settle(settled.item, value)
+            case Record():
+                settled = settle(settled.fields[str(step)].shape, value)
+            case Table():
+                settled = settle(settled.value, value)
+            case _:
+                raise AssertionError(f"no shape at {path}")
+    return settled
+
+
+def _child(value: object, step: str | int) -> object:
+    if isinstance(value, list) and isinstance(step, int):
+        return value[step]
+    return value.get(step) if isinstance(value, dict) else None
+
+
+def _kind(value: object) -> str:
+    return _KINDS["string" if isinstance(value, str) else "list" if isinstance(value, list) else "dict"]

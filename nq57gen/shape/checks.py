@@ -1,0 +1,115 @@
+"""Checks of single texts, by name; each returns ``None`` or the code and values of a message.
+
+Only the form of a text is judged here. Whether an id exists is decided when the document is built.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from nq57gen.vietnamese.dates import DateError, DateProblem, parse_date
+from nq57gen.vietnamese.labels import NumberStyle
+from nq57gen.vietnamese.values import UnreadableValue, parse_target
+
+#: A problem: message code and the values of its fields.
+Problem = tuple[str, dict[str, object]]
+
+YES, NO = "có", "không"
+_IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
+_AUTHORITY = re.compile(r"(?:TM|KT|TL|TUQ|Q)\. [A-ZĐÀ-Ỹ]")
+_PARTY_FORM = re.compile(r"(?:T/M|K/T|T/L|TM/|KT/|TL/)", re.IGNORECASE)
+
+
+def identifier(text: str) -> Problem | None:
+    """Ids are ascii lower snake case, so that ``<<van_ban.id>>`` can name them."""
+    return None if _IDENTIFIER.fullmatch(text) else ("S020", {"value": text})
+
+
+def footnote_key(text: str) -> Problem | None:
+    """Footnote keys: letters, digits, ``_`` and ``-``, as in ``[^1]``."""
+    return None if re.fullmatch(r"[\w-]+", text) else ("S021", {"value": text})
+
+
+def year(text: str) -> Problem | None:
+    """A year that an official document of this kind can have."""
+    return None if re.fullmatch(r"20\d\d", text) else ("S022", {"value": text})
+
+
+def whole_number(text: str) -> Problem | None:
+    """A whole number from 1."""
+    return None if re.fullmatch(r"0*[1-9]\d{0,8}", text) else ("S023", {"value": text})
+
+
+def share(text: str) -> Problem | None:
+    """A column width: any positive number up to 1000; widths are taken in proportion."""
+    good = re.fullmatch(r"\d{1,4}(?:[.,]\d+)?", text) and 0 < float(text.replace(",", ".")) <= 1000
+    return None if good else ("S024", {"value": text})
+
+
+def date(text: str) -> Problem | None:
+    """A day that exists, written d/m/yyyy."""
+    try:
+        parse_date(text)
+    except DateError as error:
+        if error.reason is DateProblem.FORMAT:
+            return "S025", {"value": text}
+        month = (
+            f"tháng {error.month} có {error.last_day} ngày"
+            if error.last_day
+            else f"không có tháng {error.month}"
+        )
+        return "S026", {"value": text, "reason": month}
+    return None
+
+
+def yes_no(text: str) -> Problem | None:
+    """``có`` or ``không``."""
+    return None if text in (YES, NO) else ("S027", {"value": text})
+
+
+def target_value(text: str) -> Problem | None:
+    """A planned value or a result that can be read (or plain words); a text with variables is read later."""
+    if "<<" in text:
+        return None
+    try:
+        parse_target(text)
+    except UnreadableValue:
+        return "T001", {"value": text}
+    return None
+
+
+def number_style(text: str) -> Problem | None:
+    """One of the numbering styles."""
+    styles = [style.value for style in NumberStyle]
+    return None if text in styles else ("S028", {"value": text, "allowed": ", ".join(styles)})
+
+
+def authority(text: str) -> Problem | None:
+    """A line of authority: TM., KT., TL., TUQ., Q. and a title (ND 30, PL I, II.7.b)."""
+    if _AUTHORITY.match(text):
+        return None
+    return ("S030" if _PARTY_FORM.match(text) else "S029", {"value": text})
+
+
+def version(text: str) -> Problem | None:
+    """The version of the spec language this program reads."""
+    return None if text == "1" else ("S031", {"value": text})
+
+
+CHECKS: dict[str, Callable[[str], Problem | None]] = {
+    check.__name__: check
+    for check in (
+        identifier,
+        footnote_key,
+        year,
+        whole_number,
+        share,
+        date,
+        yes_no,
+        target_value,
+        number_style,
+        authority,
+        version,
+    )
+}
