@@ -1,0 +1,1 @@
+"""The spec language: its shape, and valid data as typed, frozen objects."""
