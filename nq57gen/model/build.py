@@ -1,0 +1,180 @@
+"""Builds the :class:`Document` of a spec, in the order in which it will be read."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from nq57gen.diagnostics import Diagnostic
+from nq57gen.model.context import Citations, appendix_labels, root_names
+from nq57gen.model.document import Appendix, Block, Document, Paragraph, ParagraphKind, Run, Table
+from nq57gen.model.frame import addressees, attachment_line, bases, ended, letterhead, signature
+from nq57gen.model.offices import Offices
+from nq57gen.model.resolver import PACK_PATH, Resolver
+from nq57gen.model.sections import SectionWriter, upper
+from nq57gen.model.tables import TableBuilder
+from nq57gen.model.targets import RESERVED_IDS, Targets
+from nq57gen.schema.spec_types import AppendixSpec, Item, ItemTable, Phrase, Spec
+from nq57gen.terms import label_of
+
+END_MARK = "./."
+_LANDSCAPE_FROM = 6
+#: Declarations that a spec may make without using them; only a warning tells.
+_DECLARATIONS = ("van_ban", "phong_ban", "bien")
+
+
+@dataclass(frozen=True)
+class Built:
+    """The document and what is wrong with it; with errors the document is only a sketch."""
+
+    document: Document
+    problems: tuple[Diagnostic, ...]
+
+
+def build(spec: Spec) -> Built:
+    """The document of ``spec`` with every problem of names, citations, targets and tables."""
+    problems: list[Diagnostic] = []
+    resolver = Resolver(spec, problems)
+    citations = Citations(spec.citations, resolver)
+    resolver.name({})
+    document = _Builder(spec, resolver, citations).build()
+    _report_unprinted(spec, resolver)
+    return Built(document, tuple(problems))
+
+
+class _Builder:
+    """One visible list of steps; each prints into the model what the reader meets next."""
+
+    def __init__(self, spec: Spec, resolver: Resolver, citations: Citations) -> None:
+        self._spec = spec
+        self._resolver = resolver
+        self._citations = citations
+        self._type_name = spec.pack.document_types[spec.document_type].type_name
+        tables = [item.table for item in spec.appendices if isinstance(item.table, ItemTable)]
+        target_tables = [table for table in tables if table.layout != "nhiem_vu"]
+        items = [*spec.targets, *(item for table in target_tables for item in table.items)]
+        # Values may name variables, which are known only after the targets: two passes of names.
+        self._check_ids(items, tables)
+        base = Targets((), spec.year, resolver, spec.pack.target_sentence)
+        resolver.name(root_names(spec, resolver, citations, base))
+        targets = Targets(items, spec.year, resolver, spec.pack.target_sentence)
+        resolver.name(root_names(spec, resolver, citations, targets))
+        offices = Offices(spec.offices, resolver)
+        self._tables = TableBuilder(resolver, targets, offices)
+        self._writer = SectionWriter(spec.numbering, resolver, self._tables, offices)
+
+    def build(self) -> Document:
+        spec, resolver = self._spec, self._resolver
+        subject = resolver.runs(spec.subject)
+        body: list[Block] = [*bases(spec, resolver, self._citations)]
+        body += self._writer.paragraphs(spec.opening)
+        body += self._writer.write(spec.sections)
+        body += self._writer.paragraphs(spec.closing)
+        labels = appendix_labels(spec.appendices)
+        appendices = [
+            self._appendix(item, label) for item, label in zip(spec.appendices, labels, strict=True)
+        ]
+        return Document(
+            document_type=spec.document_type,
+            type_name=self._type_name,
+            subject=subject,
+            letterhead=letterhead(spec),
+            addressees=addressees(spec, resolver),
+            body=_with_end_mark(body),
+            signature=signature(spec, resolver),
+            appendices=tuple(appendices),
+            footnotes=resolver.footnotes,
+        )
+
+    def _appendix(self, item: AppendixSpec, label: str) -> Appendix:
+        title = upper(self._resolver.runs(item.title))
+        attachment = (
+            self._resolver.plain(item.attachment)
+            if item.attachment
+            else attachment_line(self._spec, self._type_name)
+        )
+        blocks = self._writer.paragraphs(item.body)
+        columns = 0
+        if item.table is not None:
+            blocks.append(
+                self._tables.items(item.table)
+                if isinstance(item.table, ItemTable)
+                else self._tables.free(item.table)
+            )
+            columns = len(item.table.columns)
+        ends_in_table = bool(blocks) and isinstance(blocks[-1], Table)
+        return Appendix(
+            label=label,
+            title=title,
+            attachment_line=attachment,
+            landscape=item.orientation == "ngang" or (not item.orientation and columns >= _LANDSCAPE_FROM),
+            blocks=tuple(blocks) if ends_in_table else _with_end_mark(blocks),
+            end_mark=END_MARK if ends_in_table else "",
+            place=self._resolver.place(item.path),
+        )
+
+    def _check_ids(self, items: list[Item], tables: list[ItemTable]) -> None:
+        """Ids of rows are unique and no words of ours; ids of citations and appendices clash with no name."""
+        spec, resolver = self._spec, self._resolver
+        tasks = [item for table in tables if table.layout == "nhiem_vu" for item in table.items]
+        for rows in (items, tasks):
+            seen: dict[str, Item] = {}
+            for leaf in (leaf for row in rows for leaf in row.walk() if leaf.identifier):
+                if leaf.identifier in RESERVED_IDS:
+                    resolver.report("T002", (*leaf.path, "ma"), value=leaf.identifier)
+                if leaf.identifier in seen:
+                    line = spec.data.position(seen[leaf.identifier].path).line
+                    resolver.report("T003", (*leaf.path, "ma"), value=leaf.identifier, line=line)
+                seen.setdefault(leaf.identifier, leaf)
+        known = root_names(spec, resolver, Citations({}, resolver), Targets((), spec.year, resolver, ""))
+        for key, citation in spec.citations.items():
+            if citation.own and key in known:
+                resolver.report("N014", ("van_ban", key), name=key)
+        names = [item.identifier for item in spec.appendices]
+        for index, name in enumerate(names):
+            if name and name in names[:index]:
+                resolver.report("N015", ("phu_luc", index, "ma"), name=name)
+
+
+def _with_end_mark(blocks: list[Block]) -> tuple[Block, ...]:
+    """``blocks`` ending in "./." (ND 30, PL III, every form); a table is followed by a line of its own."""
+    if not blocks:
+        return ()
+    last = blocks[-1]
+    if isinstance(last, Paragraph):
+        if "".join(run.text for run in last.runs).endswith(END_MARK):
+            return tuple(blocks)
+        return (*blocks[:-1], replace(last, runs=ended(last.runs, END_MARK)))
+    return (*blocks, Paragraph((Run(END_MARK),), ParagraphKind.BODY, last.place))
+
+
+def _report_unprinted(spec: Spec, resolver: Resolver) -> None:
+    """Whatever no part of the document prints is an error, or for declarations a warning."""
+    for phrase in _phrases(spec):
+        path = phrase.path
+        if not phrase.text or not path or path == PACK_PATH or path in resolver.printed:
+            continue
+        if path[0] == "chu_thich":
+            resolver.report("N022", path, key=path[-1])
+        elif path[0] in _DECLARATIONS:
+            resolver.report("N021", path, label=label_of(path))
+        elif path[0] == "phu_luc" and isinstance(path[-1], str):
+            resolver.report("T013", path, key=path[-1])
+        else:
+            resolver.report("N020", path)
+
+
+def _phrases(value: object) -> Iterator[Phrase]:
+    """Every phrase inside a part of a spec."""
+    if isinstance(value, Phrase):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _phrases(item)
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _phrases(item)
+    elif dataclasses.is_dataclass(value) and type(value).__module__ == Spec.__module__:
+        for field in dataclasses.fields(value):
+            yield from _phrases(getattr(value, field.name))

@@ -1,0 +1,174 @@
+"""The names a spec can use between ``<<`` and ``>>``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from nq57gen.model.names import Names, Value
+from nq57gen.model.resolver import Resolver
+from nq57gen.model.targets import Targets
+from nq57gen.schema.spec_types import AppendixSpec, Citation, ItemTable, Phrase, Spec
+from nq57gen.vietnamese.dates import long_date, short_date
+from nq57gen.vietnamese.labels import roman
+
+_LAW = "Luật"
+
+
+class Citations:
+    """Cites documents: in full at the first mention, short afterwards (ND 30, PL I, II.6.b)."""
+
+    def __init__(self, citations: Mapping[str, Citation], resolver: Resolver) -> None:
+        self._citations = citations
+        self._resolver = resolver
+        self._mentioned: set[str] = set()
+        self.used: set[str] = set()
+
+    def knows(self, key: str) -> bool:
+        """Whether ``key`` is declared."""
+        return key in self._citations
+
+    @property
+    def keys(self) -> list[str]:
+        """All declared ids."""
+        return list(self._citations)
+
+    def full(self, key: str) -> str:
+        """Kế hoạch số 94/KH-UBND ngày 22 tháng 10 năm 2025 của … về …", counted as a mention."""
+        self._mentioned.add(key)
+        self.used.add(key)
+        citation = self._citations[key]
+        subject = self._resolver.text(citation.subject) if citation.subject.text else ""
+        date = f"ngày {_after_day_word(citation)}" if citation.date else ""
+        if citation.kind == _LAW:
+            return " ".join(part for part in (citation.kind, subject, date) if part)
+        issuer = f"của {self._resolver.text(citation.issuer)}" if citation.issuer.text else ""
+        number = f"số {citation.number}" if citation.number else ""
+        return " ".join(part for part in (citation.kind, number, date, issuer, subject) if part)
+
+    def short(self, key: str) -> str:
+        """Short form, Kế hoạch số 94/KH-UBND; a law keeps its name."""
+        self.used.add(key)
+        citation = self._citations[key]
+        if citation.kind == _LAW or not citation.number:
+            return f"{citation.kind} {self._resolver.text(citation.subject)}".strip()
+        return f"{citation.kind} số {citation.number}"
+
+    def names(self) -> dict[str, Names]:
+        """One name a document."""
+        return {key: self._names_of(key, citation) for key, citation in self._citations.items()}
+
+    def _names_of(self, key: str, citation: Citation) -> Names:
+        def mention() -> str:
+            return self.short(key) if key in self._mentioned else self.full(key)
+
+        def part(text: str) -> Callable[[], str]:
+            def used() -> str:
+                self.used.add(key)
+                return text
+
+            return used
+
+        return Names(
+            key,
+            mention,
+            {
+                "day_du": lambda: self.full(key),
+                "ngan": lambda: self.short(key),
+                "loai": part(citation.kind),
+                "so": part(citation.number),
+                "ngay": part(short_date(citation.date) if citation.date else ""),
+                "co_quan": lambda: self._resolver.text(citation.issuer),
+                "trich_yeu": lambda: self._resolver.text(citation.subject),
+            },
+        )
+
+
+def _after_day_word(citation: Citation) -> str:
+    """The long date without its leading "ngày"."""
+    return long_date(citation.date).removeprefix("ngày ") if citation.date else ""
+
+
+def appendix_labels(appendices: tuple[AppendixSpec, ...]) -> tuple[str, ...]:
+    """Give "Phụ lục", or "Phụ lục I", "Phụ lục II" … from two on (ND 30, PL I, III.1.a)."""
+    if len(appendices) == 1 and not appendices[0].explicit_number:
+        return ("Phụ lục",)
+    return tuple(f"Phụ lục {item.explicit_number or roman(n)}" for n, item in enumerate(appendices, 1))
+
+
+def unit_name(spec: Spec) -> str:
+    """Give "phường Minh Hưng", "Phường Chu Văn An" when the common noun is part of the name."""
+    unit = spec.unit
+    kind = unit.kind.capitalize() if unit.capital_kind or unit.name[:1].isdigit() else unit.kind
+    return f"{kind} {unit.name}"
+
+
+def root_names(spec: Spec, resolver: Resolver, citations: Citations, targets: Targets) -> dict[str, Value]:
+    """All root names of a spec, see docs/dac-ta.md."""
+    unit = unit_name(spec)
+    province = f"{spec.unit.province_kind} {spec.unit.province}"
+    party = "Thành ủy" if spec.unit.province_kind == "thành phố" else "Tỉnh ủy"
+
+    def says(text: str) -> Callable[[], str]:
+        return lambda: text
+
+    def phrase(value: Phrase) -> Callable[[], str]:
+        return lambda: resolver.text(value)
+
+    year_key = "nam_ke_hoach" if spec.document_type == "ke_hoach" else "nam_bao_cao"
+    return {
+        "don_vi": Names(
+            "don_vi",
+            says(unit),
+            {"ten": spec.unit.name, "loai": spec.unit.kind, "loai_hoa": spec.unit.kind.capitalize()},
+        ),
+        "ubnd": Names(
+            "ubnd",
+            says(f"Ủy ban nhân dân {unit}"),
+            {"ngan": f"UBND {unit}", "hoa": f"ỦY BAN NHÂN DÂN {unit.upper()}"},
+        ),
+        "tinh": Names(
+            "tinh",
+            says(province),
+            {
+                "ten": spec.unit.province,
+                "loai": spec.unit.province_kind,
+                "ubnd": f"UBND {province}",
+                "dang_bo": party,
+            },
+        ),
+        year_key: spec.year,
+        "loai_van_ban": spec.pack.document_types[spec.document_type].type_name.capitalize(),
+        "thuat_ngu": Names("thuat_ngu", None, dict(spec.words)),
+        "phong_ban": Names(
+            "phong_ban",
+            None,
+            {
+                key: Names(
+                    key, phrase(office.name), {"ten": phrase(office.name), "ngan": phrase(office.short)}
+                )
+                for key, office in spec.offices.items()
+            },
+        ),
+        "bien": Names("bien", None, {key: phrase(value) for key, value in spec.variables.items()}),
+        "chi_tieu": targets.names(),
+        "phu_luc": Names(
+            "phu_luc",
+            None,
+            {
+                item.identifier: _appendix_names(item, label, resolver, targets)
+                for item, label in zip(spec.appendices, appendix_labels(spec.appendices), strict=True)
+            },
+        ),
+        **citations.names(),
+    }
+
+
+def _appendix_names(item: AppendixSpec, label: str, resolver: Resolver, targets: Targets) -> Names:
+    attributes: dict[str, Value] = {"tieu_de": lambda: resolver.text(item.title)}
+    if isinstance(item.table, ItemTable):
+        rows = item.table.items
+        if item.table.layout == "nhiem_vu":
+            attributes["so_nhiem_vu"] = sum(1 for row in rows for _ in row.walk())
+        else:
+            attributes |= targets.counts_in(rows)
+    return Names(f"phu_luc.{item.identifier}", lambda: label, attributes)

@@ -1,0 +1,42 @@
+"""Names of offices: an id of the spec or the pack, or the name itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from nq57gen.model.resolver import Resolver
+from nq57gen.schema.spec_types import OfficeName, Phrase
+from nq57gen.vietnamese.syllables import suggest
+
+#: A text that looks like an id is taken for one, so that a misspelt id is never printed.
+ID = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
+
+
+class Offices:
+    """Resolves the offices that sections, targets and tasks name."""
+
+    def __init__(self, offices: Mapping[str, OfficeName], resolver: Resolver) -> None:
+        self._offices = offices
+        self._resolver = resolver
+
+    def full(self, phrase: Phrase) -> str:
+        """The full name of the office that ``phrase`` names, or its own text."""
+        office = self._find(phrase)
+        return self._resolver.plain(office.name if office else phrase)
+
+    def short(self, phrase: Phrase) -> str:
+        """The short name, as tables print it."""
+        office = self._find(phrase)
+        return self._resolver.plain(office.short if office else phrase)
+
+    def _find(self, phrase: Phrase) -> OfficeName | None:
+        office = self._offices.get(phrase.text)
+        if office is not None:
+            self._resolver.printed.add(phrase.path)
+        elif ID.fullmatch(phrase.text):
+            guess = suggest(phrase.text, self._offices)
+            known = ", ".join(sorted(self._offices))
+            hint = f"ý bạn là {guess}?" if guess else f"dùng được: {known}"
+            self._resolver.report("N013", phrase.path, name=phrase.text, hint=hint)
+        return office

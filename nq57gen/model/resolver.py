@@ -1,0 +1,193 @@
+"""Turns phrases of a spec into text and runs: variables, inline marks, footnotes.
+
+It remembers which phrases were printed (what is never printed is reported) and numbers footnotes
+in the order in which they are first cited. Problems are gathered, never raised.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from nq57gen.diagnostics import Diagnostic, KeyPath
+from nq57gen.model.document import Footnote, Place, Run, Runs
+from nq57gen.model.expressions import Evaluator, ExpressionProblem
+from nq57gen.model.names import Value
+from nq57gen.schema.spec_types import Phrase, Spec
+from nq57gen.vietnamese.syllables import suggest
+
+_EXPRESSION = re.compile(r"(?<!\\)<<(.*?)>>")
+_OPEN = re.compile(r"(?<!\\)<<")
+_FOREIGN_TAG = re.compile(r"\{\{|\{%|\{#")
+_TOKEN = re.compile(r"\\([\\*\[<])|(\*\*?)|\[\^([^\]\s]*)\]")
+_NO_NAMES: Mapping[str, Value] = {}
+#: Phrases of a pack have no place of their own in the spec.
+PACK_PATH: KeyPath = ("mau",)
+
+
+class Resolver:
+    """Resolves the phrases of one spec. ``roots`` are the names that expressions may use."""
+
+    def __init__(self, spec: Spec, problems: list[Diagnostic]) -> None:
+        self._spec = spec
+        self._problems = problems
+        self._evaluator = Evaluator({})
+        self._open: list[KeyPath] = []
+        self._notes: dict[str, int] = {}
+        self._inside_note = False
+        self._note_bodies: list[Footnote] = []
+        self.printed: set[KeyPath] = set()
+
+    def name(self, roots: Mapping[str, Value]) -> None:
+        """Set the root names (they need the resolver themselves, hence not in ``__init__``)."""
+        self._evaluator = Evaluator(roots)
+
+    @property
+    def footnotes(self) -> tuple[Footnote, ...]:
+        """The footnotes cited so far, in order."""
+        return tuple(self._note_bodies)
+
+    def report(self, code: str, path: KeyPath, *, offset: int | None = None, **values: Any) -> None:
+        """Record a problem at a place of the spec."""
+        if path == PACK_PATH:
+            offset = None
+        self._problems.append(self._spec.data.diagnostic(code, path, offset=offset, **values))
+
+    def place(self, path: KeyPath, offset: int | None = None) -> Place:
+        """Where a block came from, as findings will show it."""
+        data = self._spec.data
+        position = (
+            data.position(path) if offset is None or path == PACK_PATH else data.text_position(path, offset)
+        )
+        return Place(".".join(str(step) for step in path), position)
+
+    def text(self, phrase: Phrase, local: Mapping[str, Value] = _NO_NAMES) -> str:
+        """``phrase`` with its variables replaced, inline marks still in it, one line."""
+        return self._expand(phrase.text, phrase.path, 0, local)
+
+    def plain(self, phrase: Phrase, local: Mapping[str, Value] = _NO_NAMES) -> str:
+        """``phrase`` as plain text: bold and italic marks taken away."""
+        return "".join(run.text for run in self.runs(phrase, local))
+
+    def runs(self, phrase: Phrase, local: Mapping[str, Value] = _NO_NAMES) -> Runs:
+        """``phrase`` as the runs of one paragraph; line breaks become spaces."""
+        text = " ".join(self._expand(phrase.text, phrase.path, 0, local).split("\n"))
+        return self._inline(text.strip(), phrase.path)
+
+    def lines(self, phrase: Phrase) -> list[tuple[Runs, Place]]:
+        """``phrase`` as paragraphs: a line is a paragraph, empty lines do not count."""
+        found = []
+        offset = 0
+        for line in phrase.text.split("\n"):
+            for part in self._expand(line, phrase.path, offset, _NO_NAMES).split("\n"):
+                if part.strip():
+                    runs = self._inline(part.strip(), phrase.path, offset)
+                    found.append((runs, self.place(phrase.path, offset)))
+            offset += len(line) + 1
+        return found
+
+    def _expand(self, text: str, path: KeyPath, base: int, local: Mapping[str, Value]) -> str:
+        if path in self._open:
+            self.report("N007", path, offset=base)
+            return ""
+        self.printed.add(path)
+        foreign = _FOREIGN_TAG.search(text)
+        if foreign:
+            self.report("N008", path, offset=base + foreign.start(), tag=foreign.group())
+        self._open.append(path if path != PACK_PATH else (*path, text))
+        try:
+            done = _EXPRESSION.sub(lambda match: self._evaluate(match, path, base, local), text)
+        finally:
+            self._open.pop()
+        for unclosed in _OPEN.finditer(_EXPRESSION.sub("", text)):
+            self.report("N009", path, offset=base + text.find("<<", unclosed.start()))
+        return done.replace("\t", " ")
+
+    def _evaluate(self, match: re.Match[str], path: KeyPath, base: int, local: Mapping[str, Value]) -> str:
+        try:
+            return self._evaluator.evaluate(match.group(1).strip(), local)
+        except ExpressionProblem as problem:
+            values = dict(problem.values)
+            candidates = values.pop("candidates", None)
+            if isinstance(candidates, list):
+                guess = suggest(str(values["name"]), [str(name) for name in candidates])
+                known = ", ".join(sorted(str(name) for name in candidates))
+                values["hint"] = f"ý bạn là {guess}?" if guess else f"dùng được: {known}"
+            self.report(problem.code, path, offset=base + match.start(), **values)
+            return ""
+
+    def _inline(self, text: str, path: KeyPath, base: int = 0) -> Runs:
+        """Bold, italic, footnote marks and backslash escapes of one paragraph."""
+        runs: list[Run] = []
+        looks = {"**": False, "*": False}
+        last = 0
+
+        def put(piece: str) -> None:
+            if piece:
+                runs.append(Run(piece, bold=looks["**"], italic=looks["*"]))
+
+        for token in _TOKEN.finditer(text):
+            escaped, mark, note = token.groups()
+            if mark and not _toggles(text, token, looks[mark]):
+                continue
+            put(text[last : token.start()])
+            last = token.end()
+            if escaped:
+                put(escaped)
+            elif mark:
+                looks[mark] = not looks[mark]
+            else:
+                number = self._note(note, path, base)
+                if number:
+                    runs.append(Run("", note=number))
+        put(text[last:])
+        return _merged(runs)
+
+    def _note(self, key: str, path: KeyPath, base: int) -> int | None:
+        """The number of footnote ``key``; its text is resolved when it is first cited."""
+        phrase = self._spec.footnotes.get(key)
+        if phrase is None:
+            known = list(self._spec.footnotes)
+            guess = suggest(key, known)
+            hint = f"ý bạn là [^{guess}]?" if guess else None
+            self.report("N010", path, offset=base, key=key, hint=hint)
+            return None
+        if self._inside_note:
+            self.report("N011", path, offset=base, key=key)
+            return None
+        if key not in self._notes:
+            self._notes[key] = len(self._notes) + 1
+            self._note_bodies.append(Footnote((), Place()))
+            self._inside_note = True
+            paragraphs = tuple(runs for runs, _ in self.lines(phrase))
+            self._inside_note = False
+            self._note_bodies[self._notes[key] - 1] = Footnote(paragraphs, self.place(phrase.path))
+        return self._notes[key]
+
+
+def _toggles(text: str, token: re.Match[str], is_open: bool) -> bool:
+    """Whether a run of asterisks is a mark: it must touch the words it marks, and have a partner."""
+    if is_open:
+        return not text[token.start() - 1].isspace()
+    follows = text[token.end() : token.end() + 1]
+    mark = re.escape(token.group())
+    partner = re.search(rf"(?<![\s*\\]){mark}(?!\*)", text[token.end() + 1 :])
+    return bool(follows) and not follows.isspace() and partner is not None
+
+
+def _merged(runs: list[Run]) -> Runs:
+    """Neighbouring runs of one look as one run."""
+    merged: list[Run] = []
+    for run in runs:
+        last = merged[-1] if merged else None
+        if (
+            last
+            and last.note is None
+            and run.note is None
+            and (last.bold, last.italic) == (run.bold, run.italic)
+        ):
+            merged[-1] = Run(last.text + run.text, run.bold, run.italic)
+        else:
+            merged.append(run)
+    return tuple(merged)

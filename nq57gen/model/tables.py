@@ -1,0 +1,252 @@
+"""Tables: named layouts of targets and tasks, and general tables, as rows of cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from nq57gen.model.document import Align, Cell, Column, Place, Row, RowKind, Run, Runs, Table
+from nq57gen.model.names import Names
+from nq57gen.model.offices import Offices
+from nq57gen.model.resolver import Resolver
+from nq57gen.model.targets import Targets
+from nq57gen.schema.columns import ROW_NUMBER
+from nq57gen.schema.rows import place
+from nq57gen.schema.spec_types import FreeRow, FreeTable, Item, ItemTable, TableColumn
+from nq57gen.vietnamese.labels import NumberStyle as Style
+from nq57gen.vietnamese.labels import next_after, roman
+from nq57gen.vietnamese.numbers import format_number, parse_number, sum_numbers
+
+#: Columns without a width get between these many characters' worth.
+_NARROWEST, _WIDEST = 6.0, 40.0
+
+
+class TableBuilder:
+    """Builds the tables of one document."""
+
+    def __init__(self, resolver: Resolver, targets: Targets, offices: Offices) -> None:
+        self._resolver = resolver
+        self._targets = targets
+        self._offices = offices
+
+    def items(self, table: ItemTable) -> Table:
+        """A table of targets or tasks: header rows, group rows, one row an item."""
+        rows = [*self._header(table.columns)]
+        rows += self._item_rows(table.items, table, "", [0], top=True)
+        return self._table(table.columns, rows, self._resolver.place(table.path))
+
+    def free(self, table: FreeTable) -> Table:
+        """A general table, with its computed total line."""
+        rows = [*self._header(table.columns)]
+        body = self._free_rows(table)
+        rows += body
+        if table.totals:
+            rows.append(self._totals(table, body))
+        return self._table(table.columns, rows, self._resolver.place(table.path))
+
+    def _table(self, columns: Sequence[TableColumn], rows: list[Row], where: Place) -> Table:
+        shares = _shares([column.width for column in columns], rows)
+        aligns = [Align(column.align) if column.align else Align.LEFT for column in columns]
+        return Table(tuple(map(Column, shares, aligns)), tuple(rows), where)
+
+    def _header(self, columns: Sequence[TableColumn]) -> list[Row]:
+        """One header row, or two when columns stand under a common head."""
+        titles = [_head(self._resolver.runs(column.title)) for column in columns]
+        if not any(column.group.text for column in columns):
+            return [Row(tuple(titles), RowKind.HEADER)]
+        upper: list[Cell] = []
+        lower: list[Cell] = []
+        index = 0
+        while index < len(columns):
+            group = columns[index].group
+            last = index + 1
+            if not group.text:
+                upper.append(replace(titles[index], row_span=2))
+                lower.append(Cell(covered=True))
+            else:
+                while last < len(columns) and columns[last].group.text == group.text:
+                    self._resolver.printed.add(columns[last].group.path)
+                    last += 1
+                upper.append(replace(_head(self._resolver.runs(group)), column_span=last - index))
+                lower += titles[index:last]
+            index = last
+        return [Row(tuple(upper), RowKind.HEADER), Row(tuple(lower), RowKind.HEADER)]
+
+    # --- targets and tasks
+
+    def _item_rows(
+        self, items: Sequence[Item], table: ItemTable, parent: str, counter: list[int], top: bool
+    ) -> Iterator[Row]:
+        groups = 0
+        for item in items:
+            if item.children is not None and top:
+                groups += 1
+                label = roman(groups) if item.explicit_label is None else item.explicit_label
+                groups = next_after(Style.ROMAN, label) or groups
+                if not table.continuous:
+                    counter = [0]
+                yield self._group_row(item, table, label)
+                yield from self._item_rows(item.children, table, "", counter, top=False)
+                continue
+            label = self._row_label(item, parent, counter)
+            if item.children is None:
+                yield Row(
+                    tuple(self._cell(item, column, label) for column in table.columns),
+                    place=self._resolver.place(item.path),
+                )
+            else:
+                yield self._group_row(item, table, label)
+                yield from self._item_rows(item.children, table, label, [0], top=False)
+
+    @staticmethod
+    def _row_label(item: Item, parent: str, counter: list[int]) -> str:
+        if item.explicit_label is None:
+            counter[0] += 1
+            return f"{parent}.{counter[0]}" if parent else str(counter[0])
+        counter[0] = next_after(Style.DECIMAL, item.explicit_label) or counter[0]
+        return item.explicit_label
+
+    def _group_row(self, item: Item, table: ItemTable, label: str) -> Row:
+        leaves = sum(1 for _ in item.walk())
+        local = {"nhom": Names("nhom", None, {"tong": leaves})}
+        title = self._resolver.runs(item.name, local)
+        where = self._resolver.place(item.path)
+        if item.fields or item.offices:
+            cells = tuple(
+                replace(self._cell(item, column, label, title), bold=True) for column in table.columns
+            )
+            return Row(cells, RowKind.GROUP, where)
+        width = len(table.columns)
+        if table.columns and table.columns[0].field == ROW_NUMBER:
+            number = Cell((_text(label),) if label else (), align=Align.CENTER, bold=True)
+            rest = Cell((title,), column_span=width - 1, bold=True, align=Align.LEFT)
+            return Row((number, rest), RowKind.GROUP, where)
+        runs = (Run(f"{label}{'' if label.endswith('.') else '.'} "), *title) if label else title
+        return Row((Cell((runs,), column_span=width, bold=True, align=Align.LEFT),), RowKind.GROUP, where)
+
+    def _cell(self, item: Item, column: TableColumn, label: str, name: Runs | None = None) -> Cell:
+        paragraphs = tuple(self._paragraphs(item, column, name))
+        if column.field == ROW_NUMBER:
+            paragraphs = (_text(label),) if label else ()
+        elif column.with_number and label and paragraphs:
+            number = label if label.endswith(".") else f"{label}."
+            paragraphs = ((Run(f"{number} "), *paragraphs[0]), *paragraphs[1:])
+        return Cell(paragraphs)
+
+    def _paragraphs(self, item: Item, column: TableColumn, name: Runs | None) -> Iterator[Runs]:
+        if column.field == "ten":
+            yield name if name is not None else self._resolver.runs(item.name)
+        elif column.field in item.offices:
+            said = self._offices.full if column.full_names else self._offices.short
+            yield _text(", ".join(said(office) for office in item.offices[column.field]))
+        elif column.field == "danh_gia":
+            evaluation = self._targets.evaluation(item)
+            if evaluation:
+                yield _text(str(evaluation))
+        elif column.field in item.fields:
+            for runs, _ in self._resolver.lines(item.fields[column.field]):
+                yield runs
+
+    # --- general tables
+
+    def _free_rows(self, table: FreeTable) -> list[Row]:
+        width = len(table.columns)
+        rows: list[Row] = []
+        covered = [0] * width
+        above: list[Cell | None] = [None] * width
+        for row in table.rows:
+            where = self._resolver.place(row.path)
+            if row.group:
+                title = self._resolver.runs(row.cells[0].text)
+                rows.append(Row((Cell((title,), column_span=width, bold=True),), RowKind.GROUP, where))
+                covered = [0] * width
+                continue
+            placed = place(row, covered)
+            if placed is None:  # reported by the schema
+                continue
+            cells, above = self._placed_cells(row, placed[0], covered, above)
+            covered = placed[1]
+            rows.append(Row(tuple(cells), RowKind.DATA, where))
+        return rows
+
+    def _placed_cells(
+        self, row: FreeRow, starts: Sequence[int], covered: Sequence[int], above: list[Cell | None]
+    ) -> tuple[list[Cell], list[Cell | None]]:
+        """The cells of a row with the covered ones of merges from above in their places."""
+        below = list(above)
+        by_start = dict(zip(starts, row.cells, strict=True))
+        cells: list[Cell] = []
+        column = 0
+        while column < len(covered):
+            spec = by_start.get(column)
+            if spec is None:
+                merged = above[column]
+                span = merged.column_span if merged else 1
+                cells.append(Cell(column_span=span, covered=True))
+                column += span
+                continue
+            paragraphs = tuple(runs for runs, _ in self._resolver.lines(spec.text))
+            align = Align(spec.align) if spec.align else None
+            cell = Cell(paragraphs, spec.column_span, spec.row_span, align=align, bold=spec.bold)
+            for at in range(column, column + spec.column_span):
+                below[at] = cell
+            cells.append(cell)
+            column += spec.column_span
+        return cells, below
+
+    def _totals(self, table: FreeTable, rows: Sequence[Row]) -> Row:
+        totals = table.totals
+        assert totals is not None  # noqa: S101  # the caller has looked
+        label = Cell((self._resolver.runs(totals.label),), column_span=min(totals.columns), bold=True)
+        cells = [label]
+        for column in range(min(totals.columns), len(table.columns)):
+            text = self._sum(rows, column, totals.path) if column in totals.columns else ""
+            cells.append(Cell((_text(text),) if text else (), bold=True))
+        return Row(tuple(cells), RowKind.TOTAL, self._resolver.place(totals.path))
+
+    def _sum(self, rows: Sequence[Row], column: int, path: tuple[str | int, ...]) -> str:
+        values = []
+        for row in rows:
+            text = _text_in(row, column)
+            number = parse_number(text)
+            if number is not None:
+                values.append(number)
+            elif text not in ("", "-", "–") and row.kind is RowKind.DATA:
+                self._resolver.report("T024", path, value=text, column=column + 1)
+        return format_number(sum_numbers(values))
+
+
+def _text(text: str) -> Runs:
+    return (Run(text),)
+
+
+def _head(runs: Runs) -> Cell:
+    return Cell((runs,) if runs else (), align=Align.CENTER, bold=True)
+
+
+def _text_in(row: Row, column: int) -> str:
+    """The text of the cell that stands in ``column``, "" inside a merged cell."""
+    at = 0
+    for cell in row.cells:
+        if at == column and row.kind is RowKind.DATA:
+            return " ".join("".join(run.text for run in runs) for runs in cell.paragraphs).strip()
+        at += cell.column_span
+    return ""
+
+
+def _shares(widths: Sequence[float | None], rows: Sequence[Row]) -> list[float]:
+    """Each column's part of the width: as given, else by the length of what stands in it."""
+    by_content = [
+        min(_WIDEST, max(_NARROWEST, _typical_length(rows, column))) for column in range(len(widths))
+    ]
+    given = [width for width in widths if width]
+    open_weight = sum(weight for weight, width in zip(by_content, widths, strict=True) if not width)
+    left = max(100.0 - sum(given), 0.5 * sum(given)) if given else 100.0
+    sized = [width or left * weight / open_weight for weight, width in zip(by_content, widths, strict=True)]
+    total = sum(sized)
+    return [size / total for size in sized]
+
+
+def _typical_length(rows: Sequence[Row], column: int) -> float:
+    lengths = [len(_text_in(row, column)) for row in rows if row.kind is RowKind.DATA]
+    return sum(lengths) / len(lengths) if lengths else 0.0

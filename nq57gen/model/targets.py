@@ -1,0 +1,109 @@
+"""Targets: their evaluation and their counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from nq57gen.model.names import Names, Value
+from nq57gen.model.resolver import Resolver
+from nq57gen.schema.spec_types import Item, Phrase
+from nq57gen.vietnamese.values import Evaluation, UnreadableValue, evaluate
+
+#: Attribute of a count, and the evaluations it counts ("đạt" includes "vượt").
+COUNTS: Mapping[str, tuple[Evaluation, ...]] = {
+    "dat": (Evaluation.DAT, Evaluation.VUOT),
+    "vuot": (Evaluation.VUOT,),
+    "chua_dat": (Evaluation.CHUA_DAT,),
+    "kho_dat": (Evaluation.KHO_DAT,),
+    "chua_danh_gia": (Evaluation.CHUA_DANH_GIA,),
+}
+_LISTED = {f"liet_ke_{name}": name for name in COUNTS}
+#: Names that a target's id may not take.
+RESERVED_IDS = frozenset({"tong", *COUNTS, *_LISTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A target with its evaluation."""
+
+    item: Item
+    evaluation: Evaluation
+
+
+class Targets:
+    """All targets of a document, evaluated once."""
+
+    def __init__(self, items: Iterable[Item], year: int, resolver: Resolver, sentence: str) -> None:
+        self._resolver = resolver
+        self._sentence = sentence
+        self._year = year
+        self.all = tuple(Target(leaf, self._evaluate(leaf)) for item in items for leaf in item.walk())
+        self._by_path = {target.item.path: target for target in self.all}
+
+    def evaluation(self, item: Item) -> Evaluation | None:
+        """The evaluation of a target, None for a group."""
+        target = self._by_path.get(item.path)
+        return target.evaluation if target else None
+
+    def _evaluate(self, item: Item) -> Evaluation:
+        if "danh_gia" in item.fields:
+            return Evaluation(self._resolver.plain(item.fields["danh_gia"]))
+        result = item.fields.get("ket_qua")
+        plan = item.fields.get("ke_hoach") or item.fields.get(f"giai_doan.{self._year}")
+        try:
+            return evaluate(
+                self._resolver.plain(plan) if plan else "",
+                self._resolver.plain(result) if result else "",
+                lower_is_better=item.lower_is_better,
+            )
+        except UnreadableValue as error:
+            self._resolver.report(
+                "T001", (result or plan or item.name).path, label="Giá trị", value=error.text
+            )
+            return Evaluation.CHUA_DANH_GIA
+
+    def names(self) -> Names:
+        """What ``<<chi_tieu…>>`` can name: counts, lists and each target by its id."""
+        attributes: dict[str, Value] = dict(self.counts(self.all))
+        for name, count in _LISTED.items():
+            attributes[name] = lambda count=count: self._listed(count)
+        for target in self.all:
+            if target.item.identifier:
+                attributes[target.item.identifier] = self._target_names(target)
+        return Names("chi_tieu", None, attributes)
+
+    def counts_in(self, items: Iterable[Item]) -> dict[str, int]:
+        """Counts over the targets inside ``items``."""
+        inside = [
+            self._by_path[leaf.path] for item in items for leaf in item.walk() if leaf.path in self._by_path
+        ]
+        return self.counts(inside)
+
+    @staticmethod
+    def counts(targets: Iterable[Target]) -> dict[str, int]:
+        """``tong`` and one count for each evaluation."""
+        found = [target.evaluation for target in targets]
+        counted = {name: sum(value in wanted for value in found) for name, wanted in COUNTS.items()}
+        return {"tong": len(found), **counted}
+
+    def _listed(self, count: str) -> str:
+        """One bullet line for each target of that count."""
+        return "\n".join(f"- {self._said(t)}" for t in self.all if t.evaluation in COUNTS[count])
+
+    def _said(self, target: Target) -> str:
+        own = target.item.fields.get("cau")
+        local = {"chi_tieu_nay": self._target_names(target)}
+        return self._resolver.text(own or Phrase(self._sentence, ("mau",)), local)
+
+    def _target_names(self, target: Target) -> Names:
+        item = target.item
+
+        def field(name: str) -> Value:
+            phrase = item.fields.get(name)
+            return (lambda: self._resolver.text(phrase)) if phrase else "-"
+
+        attributes: dict[str, Value] = {"ten": lambda: self._resolver.text(item.name)}
+        attributes |= {name: field(name) for name in ("don_vi_tinh", "ke_hoach", "ket_qua")}
+        attributes["danh_gia"] = str(target.evaluation)
+        return Names(item.identifier, lambda: self._resolver.text(item.name), attributes)
