@@ -1,0 +1,144 @@
+"""Runs one command: parse, call an operation, turn the answer into text and an exit status."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import sys
+import time
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nq57gen.cli.parser import build_parser
+from nq57gen.vietnamese.syllables import fold
+
+if TYPE_CHECKING:
+    import argparse
+
+    from nq57gen.operations.paths import Job
+
+OK, FOUND, USAGE, INTERNAL = 0, 1, 2, 3
+_DEBUG = "NQ57GEN_DEBUG"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run ``nq57gen`` with ``arguments`` (default: the command line); return the exit status."""
+    _make_printable()
+    try:
+        options = build_parser().parse_args(arguments)
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    try:
+        return _COMMANDS[options.command](options)
+    except KeyboardInterrupt:
+        _say("Đã dừng.")
+        return FOUND
+    except BrokenPipeError:
+        sys.stderr.close()
+        return FOUND
+    except Exception as error:
+        return _our_fault(error)
+
+
+def _render(options: argparse.Namespace) -> int:
+    from nq57gen.cli.report import as_json, as_text  # imports only what the command needs
+    from nq57gen.operations.render import render
+
+    project = Path.cwd()
+    jobs = _jobs(options, project, project / options.output)
+    if isinstance(jobs, int):
+        return jobs
+    started = time.monotonic()
+    outcomes = []
+    for number, job in enumerate(jobs, 1):
+        _say(f"[{number}/{len(jobs)}] {job.shown_as}")
+        outcome = render(job, project)
+        outcomes.append(outcome)
+        if options.format == "text":
+            for diagnostic in outcome.diagnostics:
+                _say(as_text(diagnostic))
+            if outcome.made:
+                print(_short(job.output, project), flush=True)
+    if options.format == "json":
+        print(as_json([d for outcome in outcomes for d in outcome.diagnostics], outcomes))
+    made = sum(outcome.made for outcome in outcomes)
+    seconds = f"{time.monotonic() - started:.1f}".replace(".", ",")
+    failed = f"; {len(outcomes) - made} đặc tả có lỗi, chưa tạo" if made < len(outcomes) else ""
+    _say(f"Đã tạo {made}/{len(outcomes)} văn bản trong {seconds} giây{failed}.")
+    if any(outcome.internal for outcome in outcomes):
+        return INTERNAL
+    return OK if made == len(outcomes) else FOUND
+
+
+def _check(options: argparse.Namespace) -> int:
+    from nq57gen.cli.report import as_json, as_text
+    from nq57gen.diagnostics import Severity
+    from nq57gen.operations.check import check
+
+    project = Path.cwd()
+    jobs = _jobs(options, project, project)
+    if isinstance(jobs, int):
+        return jobs
+    found = [diagnostic for job in jobs for diagnostic in check(job, project)]
+    if options.format == "json":
+        print(as_json(found))
+    else:
+        for diagnostic in found:
+            print(as_text(diagnostic))
+    errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in found)
+    _say(f"Đã xem {len(jobs)} đặc tả: {errors} lỗi, {len(found) - errors} lưu ý.")
+    return FOUND if errors else OK
+
+
+_COMMANDS = {"render": _render, "check": _check}
+
+
+def _jobs(options: argparse.Namespace, project: Path, output: Path) -> list[Job] | int:
+    """The jobs of a command, or the exit status when there are none."""
+    from nq57gen.cli.report import as_json, as_text
+    from nq57gen.errors import UsageError
+    from nq57gen.operations.paths import find_jobs
+
+    try:
+        return find_jobs(options.paths, project, output)
+    except UsageError as error:
+        if options.format == "json":
+            print(as_json(error.diagnostics))
+        for diagnostic in error.diagnostics:
+            _say(as_text(diagnostic))
+        return USAGE
+
+
+def _short(path: Path, project: Path) -> str:
+    return str(path.relative_to(project)) if path.is_relative_to(project) else str(path)
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+def _our_fault(error: Exception) -> int:
+    if os.environ.get(_DEBUG):
+        traceback.print_exception(error)
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{Path(last.filename).name}:{last.lineno}"
+    _say(f"nq57gen: lỗi của chương trình: {type(error).__name__} ở {place}: {error}")
+    _say(f"  gợi ý: không phải lỗi của bạn; hãy báo kèm đặc tả ({_DEBUG}=1 để in chi tiết)")
+    return INTERNAL
+
+
+def _make_printable() -> None:
+    """Let a console that is not UTF-8 print: letters it lacks lose their marks, nothing crashes."""
+
+    def without_marks(error: UnicodeError) -> tuple[str, int]:
+        if not isinstance(error, UnicodeEncodeError):
+            raise error
+        text = fold(error.object[error.start : error.end])
+        return text.encode("ascii", "replace").decode("ascii"), error.end
+
+    codecs.register_error("nq57gen", without_marks)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="nq57gen")

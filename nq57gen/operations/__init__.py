@@ -1,0 +1,1 @@
+"""One function a command, each a visible list of steps."""

@@ -1,0 +1,44 @@
+"""From a spec file to the document model: the steps that every command shares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from nq57gen.diagnostics import Diagnostic, KeyPath, Severity, format_key_path, in_file_order
+from nq57gen.errors import InvalidInput
+from nq57gen.model.build import build
+from nq57gen.model.document import Document
+from nq57gen.packs.find import pack_folders
+from nq57gen.schema.read import read
+from nq57gen.schema.spec_types import Spec
+from nq57gen.spec.reader import read_spec
+from nq57gen.spec.source import read_source
+
+
+@dataclass(frozen=True)
+class Understood:
+    """A spec without errors, its document, and the warnings."""
+
+    spec: Spec
+    document: Document
+    warnings: tuple[Diagnostic, ...]
+
+
+def understand(path: Path, shown_as: str, project: Path) -> Understood:
+    """Read, validate, resolve and build. Raises InvalidInput with every problem, in file order."""
+    data = read_spec(read_source(path, shown_as))
+    found = read(data, pack_folders(project))
+    built = build(found.spec)
+    problems = in_file_order([*found.problems, *_meaningful(built.problems, found.mended)])
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise InvalidInput(problems)
+    return Understood(found.spec, built.document, tuple(problems))
+
+
+def _meaningful(problems: tuple[Diagnostic, ...], mended: tuple[KeyPath, ...]) -> list[Diagnostic]:
+    """Problems that do not merely follow from a part already reported as wrong."""
+    wrong = [format_key_path(path) for path in mended]
+    kept = [p for p in problems if not any(p.where.startswith(path) for path in wrong)]
+    # what a wrong part would have used looks unused: nothing to tell while anything is wrong
+    return [p for p in kept if not wrong or p.severity is Severity.ERROR]
