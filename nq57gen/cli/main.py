@@ -86,7 +86,7 @@ def _check(options: argparse.Namespace) -> int:
         print(as_json(found))
     else:
         for diagnostic in found:
-            print(as_text(diagnostic))
+            print(as_text(diagnostic), flush=True)
     errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in found)
     _say(f"Đã xem {len(jobs)} đặc tả: {errors} lỗi, {len(found) - errors} lưu ý.")
     return FOUND if errors else OK

@@ -34,6 +34,7 @@ MESSAGES: dict[str, Message] = {
         "gọi nó trong bài bằng << >>, hoặc bỏ khai báo",
         "warning",
     ),
+    "N023": Message("{label}: “{key}” khai báo mà không dùng ở đâu", "gọi nó trong bài, hoặc bỏ khai báo; nếu gõ nhầm mã thì sửa lại"),
     "N022": Message(
         "Chú thích “{key}” không được dẫn ở đâu cả", "đặt [^{key}] vào chỗ cần chú thích, hoặc bỏ chú thích"
     ),

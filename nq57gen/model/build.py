@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from nq57gen.diagnostics import Diagnostic
+from nq57gen.diagnostics import Diagnostic, KeyPath
 from nq57gen.model.context import Citations, appendix_labels, root_names
 from nq57gen.model.document import Appendix, Block, Document, Paragraph, ParagraphKind, Run, Table
 from nq57gen.model.frame import addressees, attachment_line, bases, ended, letterhead, signature
@@ -20,16 +20,20 @@ from nq57gen.terms import label_of
 
 END_MARK = "./."
 _LANDSCAPE_FROM = 6
-#: Declarations that a spec may make without using them; only a warning tells.
+#: Declarations, printed where the text calls them.
 _DECLARATIONS = ("van_ban", "phong_ban", "bien")
 
 
 @dataclass(frozen=True)
 class Built:
-    """The document and what is wrong with it; with errors the document is only a sketch."""
+    """The document and what is wrong with it; with errors the document is only a sketch.
+
+    ``unprinted`` are the texts of the spec that no part of the document prints.
+    """
 
     document: Document
     problems: tuple[Diagnostic, ...]
+    unprinted: tuple[Diagnostic, ...]
 
 
 def build(spec: Spec) -> Built:
@@ -39,8 +43,9 @@ def build(spec: Spec) -> Built:
     citations = Citations(spec.citations, resolver)
     resolver.name({})
     document = _Builder(spec, resolver, citations).build()
-    _report_unprinted(spec, resolver)
-    return Built(document, tuple(problems))
+    found = len(problems)
+    _report_unprinted(spec, resolver, citations)
+    return Built(document, tuple(problems[:found]), tuple(problems[found:]))
 
 
 class _Builder:
@@ -149,11 +154,22 @@ def _with_end_mark(blocks: list[Block]) -> tuple[Block, ...]:
     return (*blocks, Paragraph((Run(END_MARK),), ParagraphKind.BODY, last.place))
 
 
-def _report_unprinted(spec: Spec, resolver: Resolver) -> None:
-    """Whatever no part of the document prints is an error, or for declarations a warning."""
-    for phrase in _phrases(spec):
-        path = phrase.path
-        if not phrase.text or not path or path == PACK_PATH or path in resolver.printed:
+def _report_unprinted(spec: Spec, resolver: Resolver, citations: Citations) -> None:
+    """Whatever no part of the document prints is an error; only part of a declaration, a warning."""
+    unprinted = [
+        phrase.path
+        for phrase in _phrases(spec)
+        if phrase.text and phrase.path not in resolver.printed and phrase.path[:1] not in ((), PACK_PATH)
+    ]
+    used = {path[:2] for path in resolver.printed} | {("van_ban", key) for key in citations.used}
+    declared: list[KeyPath] = [
+        (kind, str(key)) for kind in _DECLARATIONS for key in spec.data.data.get(kind) or ()
+    ]
+    unused = [path for path in declared if path not in used]
+    for path in unused:
+        resolver.report("N023", path, at_key=True, key=path[-1], label=label_of(path[:1]))
+    for path in unprinted:
+        if path[:2] in unused:
             continue
         if path[0] == "chu_thich":
             resolver.report("N022", path, key=path[-1])

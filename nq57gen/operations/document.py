@@ -30,7 +30,11 @@ def understand(path: Path, shown_as: str, project: Path) -> Understood:
     data = read_spec(read_source(path, shown_as))
     found = read(data, pack_folders(project))
     built = build(found.spec)
-    problems = in_file_order([*found.problems, *_meaningful(built.problems, found.mended)])
+    problems = [*found.problems, *_meaningful(built.problems, found.mended)]
+    if not any(problem.severity is Severity.ERROR for problem in problems):
+        # while anything is wrong, what it would have printed only looks unprinted
+        problems += built.unprinted
+    problems = in_file_order(problems)
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise InvalidInput(problems)
     return Understood(found.spec, built.document, tuple(problems))
@@ -39,6 +43,4 @@ def understand(path: Path, shown_as: str, project: Path) -> Understood:
 def _meaningful(problems: tuple[Diagnostic, ...], mended: tuple[KeyPath, ...]) -> list[Diagnostic]:
     """Problems that do not merely follow from a part already reported as wrong."""
     wrong = [format_key_path(path) for path in mended]
-    kept = [p for p in problems if not any(p.where.startswith(path) for path in wrong)]
-    # what a wrong part would have used looks unused: nothing to tell while anything is wrong
-    return [p for p in kept if not wrong or p.severity is Severity.ERROR]
+    return [p for p in problems if not any(p.where.startswith(path) for path in wrong)]
