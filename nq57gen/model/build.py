@@ -61,9 +61,9 @@ class _Builder:
         items = [*spec.targets, *(item for table in target_tables for item in table.items)]
         # Values may name variables, which are known only after the targets: two passes of names.
         self._check_ids(items, tables)
-        base = Targets((), spec.year, resolver, spec.pack.target_sentence)
+        base = Targets((), spec.year, resolver, spec.pack.target_sentences)
         resolver.name(root_names(spec, resolver, citations, base))
-        targets = Targets(items, spec.year, resolver, spec.pack.target_sentence)
+        targets = Targets(items, spec.year, resolver, spec.pack.target_sentences)
         resolver.name(root_names(spec, resolver, citations, targets))
         offices = Offices(spec.offices, resolver)
         self._tables = TableBuilder(resolver, targets, offices)
@@ -132,7 +132,12 @@ class _Builder:
                     line = spec.data.position(seen[leaf.identifier].path).line
                     resolver.report("T003", (*leaf.path, "ma"), value=leaf.identifier, line=line)
                 seen.setdefault(leaf.identifier, leaf)
-        known = root_names(spec, resolver, Citations({}, resolver), Targets((), spec.year, resolver, ""))
+        known = root_names(
+            spec,
+            resolver,
+            Citations({}, resolver),
+            Targets((), spec.year, resolver, spec.pack.target_sentences),
+        )
         for key, citation in spec.citations.items():
             if citation.own and key in known:
                 resolver.report("N014", ("van_ban", key), name=key)

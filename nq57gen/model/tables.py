@@ -46,7 +46,7 @@ class TableBuilder:
 
     def _table(self, columns: Sequence[TableColumn], rows: list[Row], where: Place) -> Table:
         shares = _shares([column.width for column in columns], rows)
-        aligns = [Align(column.align) if column.align else Align.LEFT for column in columns]
+        aligns = [Align(column.align) for column in columns]
         return Table(tuple(map(Column, shares, aligns)), tuple(rows), where)
 
     def _header(self, columns: Sequence[TableColumn]) -> list[Row]:

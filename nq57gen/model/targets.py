@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from nq57gen.model.names import Names, Value
-from nq57gen.model.resolver import Resolver
+from nq57gen.model.resolver import PACK_PATH, Resolver
+from nq57gen.packs.types import TargetSentences
 from nq57gen.schema.spec_types import Item, Phrase
 from nq57gen.vietnamese.values import Evaluation, UnreadableValue, evaluate
 
@@ -34,9 +35,11 @@ class Target:
 class Targets:
     """All targets of a document, evaluated once."""
 
-    def __init__(self, items: Iterable[Item], year: int, resolver: Resolver, sentence: str) -> None:
+    def __init__(
+        self, items: Iterable[Item], year: int, resolver: Resolver, sentences: TargetSentences
+    ) -> None:
         self._resolver = resolver
-        self._sentence = sentence
+        self._sentences = sentences
         self._year = year
         self.all = tuple(Target(leaf, self._evaluate(leaf)) for item in items for leaf in item.walk())
         self._by_path = {target.item.path: target for target in self.all}
@@ -88,13 +91,18 @@ class Targets:
         return {"tong": len(found), **counted}
 
     def _listed(self, count: str) -> str:
-        """One bullet line for each target of that count."""
-        return "\n".join(f"- {self._said(t)}" for t in self.all if t.evaluation in COUNTS[count])
+        """One bullet line for each target of that count, ending in ";", the last in "."."""
+        said = [
+            self._said(target).rstrip(" ;.,") for target in self.all if target.evaluation in COUNTS[count]
+        ]
+        return "\n".join(f"- {text}{'.' if n == len(said) else ';'}" for n, text in enumerate(said, 1))
 
     def _said(self, target: Target) -> str:
-        own = target.item.fields.get("cau")
+        """The target's own sentence, or the pack's for a target with or without a result."""
+        fields = target.item.fields
+        sentence = self._sentences.with_result if "ket_qua" in fields else self._sentences.without_result
         local = {"chi_tieu_nay": self._target_names(target)}
-        return self._resolver.text(own or Phrase(self._sentence, ("mau",)), local)
+        return self._resolver.text(fields.get("cau") or Phrase(sentence, PACK_PATH), local)
 
     def _target_names(self, target: Target) -> Names:
         item = target.item

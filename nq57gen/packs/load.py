@@ -10,7 +10,15 @@ from nq57gen.diagnostics import in_file_order, make
 from nq57gen.errors import InvalidInput
 from nq57gen.packs.find import PACK_FILE, find_pack
 from nq57gen.packs.shape import PACK
-from nq57gen.packs.types import CitationSource, DocumentType, LayoutColumn, Office, OutlineEntry, Pack
+from nq57gen.packs.types import (
+    CitationSource,
+    DocumentType,
+    LayoutColumn,
+    Office,
+    OutlineEntry,
+    Pack,
+    TargetSentences,
+)
 from nq57gen.shape.checker import check
 from nq57gen.shape.checks import YES
 from nq57gen.spec.reader import SpecData, read_spec
@@ -73,11 +81,19 @@ def _merge(name: str, chain: list[tuple[Path, SpecData]]) -> Pack:
         offices=offices,
         citations=citations,
         layouts=layouts,
-        target_sentence=next(
-            str(raw["cau_chi_tieu"]) for raw in reversed(oldest_first) if raw.get("cau_chi_tieu")
+        target_sentences=TargetSentences(
+            with_result=_last_text(oldest_first, "cau_chi_tieu"),
+            without_result=_last_text(oldest_first, "cau_chua_co_ket_qua"),
         ),
         files=tuple(folder / PACK_FILE for folder in folders),
     )
+
+
+def _last_text(oldest_first: Iterable[Raw], key: str) -> str:
+    found = ""
+    for raw in oldest_first:
+        found = str(raw.get(key) or found)
+    return found
 
 
 def _pick(oldest_first: Iterable[Raw], key: str) -> Raw:

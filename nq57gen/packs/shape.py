@@ -101,6 +101,7 @@ PACK = Record(
         ),
         "van_ban": Field(Table(CITATION), "Văn bản viện dẫn dùng chung"),
         "bang": Field(Table(COLUMNS), "Các cột của từng kiểu bảng"),
-        "cau_chi_tieu": Field(Text(), "Câu in cho một chỉ tiêu khi liệt kê trong bài"),
+        "cau_chi_tieu": Field(Text(), "Câu in cho một chỉ tiêu có kết quả khi liệt kê trong bài"),
+        "cau_chua_co_ket_qua": Field(Text(), "Câu in cho một chỉ tiêu chưa có kết quả"),
     },
 )

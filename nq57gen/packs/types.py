@@ -67,6 +67,14 @@ class LayoutColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class TargetSentences:
+    """What the text says of a target when it lists targets, with ``<<chi_tieu_nay…>>`` for its parts."""
+
+    with_result: str
+    without_result: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
     """A pack with everything inherited from its parents already merged in.
 
@@ -84,7 +92,7 @@ class Pack:
     offices: Mapping[str, Mapping[str, Office]]
     citations: Mapping[str, CitationSource]
     layouts: Mapping[str, tuple[LayoutColumn, ...]]
-    target_sentence: str
+    target_sentences: TargetSentences
     files: tuple[Path, ...]
 
     def word(self, name: str, unit_kind: str) -> str | None:

@@ -17,6 +17,7 @@ from nq57gen.vietnamese.syllables import suggest
 ROW_NUMBER = "stt"
 #: Fields of one stage are ``giai_doan.2030``.
 STAGE = "giai_doan."
+_PROSE = ("ten", "viec")
 _UNPRINTABLE = ("chieu", "danh_so", "giai_doan", "cau")
 
 
@@ -61,10 +62,17 @@ def _column(column: LayoutColumn, base: LayoutColumn | None, path: KeyPath) -> T
         title=Phrase(column.title, (*path, "tieu_de")) if own_title else Phrase(inherited.title, ()),
         group=Phrase(column.group, (*path, "nhom_cot")) if own_group else Phrase(inherited.group, ()),
         width=column.width or inherited.width,
-        align=column.align or inherited.align,
+        align=column.align or inherited.align or _default_align(column.field),
         with_number=column.with_number,
         full_names=column.full_names,
     )
+
+
+def _default_align(field: str) -> str:
+    """Prose is justified, short values are centred, a general table's cells stand left."""
+    if not field:
+        return "trai"
+    return "deu" if field in _PROSE else "giua"
 
 
 def _is_row_field(field: str) -> bool:

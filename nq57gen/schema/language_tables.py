@@ -23,7 +23,7 @@ LAYOUTS = {
 VALUE_FIELDS: dict[str, Field] = {
     "don_vi_tinh": Field(Text(blank=True), "Đơn vị tính", example='"%"'),
     "ke_hoach": Field(VALUE, "Giá trị kế hoạch: ≥ 60%, 100%, từ 80% trở lên, hoặc chữ", example="≥ 60%"),
-    "ket_qua": Field(VALUE, "Kết quả đạt được", example="75,2%"),
+    "ket_qua": Field(Text("target_value", blank=True, kind="giá trị"), "Kết quả đạt được", example="75,2%"),
     "danh_gia": Field(
         Text(allowed=EVALUATIONS), "Đánh giá ghi sẵn; không ghi thì tự tính từ kết quả và kế hoạch"
     ),

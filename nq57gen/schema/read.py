@@ -197,7 +197,8 @@ class _Builder:
         for key, raw in (self._raw.get("phong_ban") or {}).items():
             at: KeyPath = ("phong_ban", key)
             name = Phrase(raw["ten"], (*at, "ten"))
-            short = Phrase(raw["ngan"], (*at, "ngan")) if raw.get("ngan") else name
+            inherited = found[key].short if key in found else name
+            short = Phrase(raw["ngan"], (*at, "ngan")) if raw.get("ngan") else inherited
             found[key] = OfficeName(name, short)
         return found
 
