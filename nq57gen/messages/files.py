@@ -42,7 +42,11 @@ MESSAGES: dict[str, Message] = {
         "Tệp Word vừa tạo có XML hỏng: {reason}", "đây là lỗi của chương trình; hãy báo kèm đặc tả và mẫu"
     ),
     "U001": Message("Không có tệp hay thư mục “{name}”", "kiểm tra lại đường dẫn"),
-    "U002": Message("Thư mục “{folder}” không có đặc tả (.yaml) nào", "đặt tệp .yaml vào đó, hoặc chỉ thư mục khác"),
+    "U002": Message(
+        "Thư mục “{folder}” không có đặc tả (.yaml) nào", "đặt tệp .yaml vào đó, hoặc chỉ thư mục khác"
+    ),
     "U003": Message("“{name}” không phải là đặc tả", "đặc tả là tệp .yaml hoặc .yml"),
-    "U004": Message("Tệp “{output}” sẽ do cả “{other}” tạo ra", "đổi tên một trong hai đặc tả, hoặc chạy riêng từng tệp"),
+    "U004": Message(
+        "Tệp “{output}” sẽ do cả “{other}” tạo ra", "đổi tên một trong hai đặc tả, hoặc chạy riêng từng tệp"
+    ),
 }

@@ -53,6 +53,10 @@ class Citations:
             return f"{citation.kind} {self._resolver.text(citation.subject)}".strip()
         return f"{citation.kind} số {citation.number}"
 
+    def _short_with_date(self, key: str) -> str:
+        date = self._citations[key].date
+        return f"{self.short(key)} ngày {short_date(date)}" if date else self.short(key)
+
     def names(self) -> dict[str, Names]:
         """One name a document."""
         return {key: self._names_of(key, citation) for key, citation in self._citations.items()}
@@ -74,6 +78,7 @@ class Citations:
             {
                 "day_du": lambda: self.full(key),
                 "ngan": lambda: self.short(key),
+                "ngan_ngay": lambda: self._short_with_date(key),
                 "loai": part(citation.kind),
                 "so": part(citation.number),
                 "ngay": part(short_date(citation.date) if citation.date else ""),

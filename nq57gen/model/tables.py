@@ -19,6 +19,8 @@ from nq57gen.vietnamese.numbers import format_number, parse_number, sum_numbers
 
 #: Columns without a width get between these many characters' worth.
 _NARROWEST, _WIDEST = 6.0, 40.0
+#: Per cent of the width a column gets at least when the others have taken all.
+_USUAL = 12.0
 
 
 class TableBuilder:
@@ -138,7 +140,7 @@ class TableBuilder:
             yield name if name is not None else self._resolver.runs(item.name)
         elif column.field in item.offices:
             said = self._offices.full if column.full_names else self._offices.short
-            yield _text(", ".join(said(office) for office in item.offices[column.field]))
+            yield _text("; ".join(said(office) for office in item.offices[column.field]))
         elif column.field == "danh_gia":
             evaluation = self._targets.evaluation(item)
             if evaluation:
@@ -241,7 +243,7 @@ def _shares(widths: Sequence[float | None], rows: Sequence[Row]) -> list[float]:
     ]
     given = [width for width in widths if width]
     open_weight = sum(weight for weight, width in zip(by_content, widths, strict=True) if not width)
-    left = max(100.0 - sum(given), 0.5 * sum(given)) if given else 100.0
+    left = max(100.0 - sum(given), _USUAL * (len(widths) - len(given))) if given else 100.0
     sized = [width or left * weight / open_weight for weight, width in zip(by_content, widths, strict=True)]
     total = sum(sized)
     return [size / total for size in sized]
