@@ -1,0 +1,185 @@
+"""The finished file is read again and compared with the model: nothing lost, nothing doubled, nothing new.
+
+Blocks must come in the order of the model, each once; the parts around them (letterhead, signature,
+labels of appendices) each once, wherever the template puts them. Anything else must be text of the
+template itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from nq57gen.diagnostics import Diagnostic, make
+from nq57gen.errors import InternalError
+from nq57gen.model.document import Block, Document, Heading, Runs, Table
+from nq57gen.rendering.footnotes import PART
+from nq57gen.rendering.template_tags import TORN, Spot, static_pieces
+from nq57gen.rendering.xml import number, w
+
+if TYPE_CHECKING:
+    from nq57gen.rendering.facts import TemplateFacts
+
+_SHOWN = 120
+
+
+def check_result(
+    parts: Mapping[str, bytes], document: Document, facts: TemplateFacts, spots: Sequence[Spot]
+) -> None:
+    """Compare the parts of the finished .docx with ``document``.
+
+    ``spots`` are the paragraphs of the template. Raises InternalError: text missing (R101), text that
+    should not be there or stands in the wrong place (R102), broken XML (R103).
+    """
+    body = _texts(parts["word/document.xml"], facts)
+    notes = _texts(parts[PART], facts) if PART in parts else []
+    comparison = _Comparison(document, spots)
+    for text in body:
+        comparison.take(text)
+    problems = comparison.problems() + _differences(list(_note_texts(document)), list(filter(None, notes)))
+    if problems:
+        raise InternalError(problems)
+
+
+class _Comparison:
+    """What the model still wants, while the paragraphs of the file are taken one by one."""
+
+    def __init__(self, document: Document, spots: Sequence[Spot]) -> None:
+        self.blocks = [text for text in _block_texts(document) if text]
+        self.taken = 0
+        self.fields = Counter(text for text in _field_texts(document) if text)
+        self.static = {spot.text for spot in spots if not TORN.search(spot.text)}
+        self.patterns = [_pattern(spot.text) for spot in spots if _is_framed(spot.text)]
+        self.extra: list[str] = []
+
+    def take(self, text: str) -> None:
+        """Account for one paragraph of the file."""
+        if not text or self._wanted(text) or text in self.static:
+            return
+        for pattern in self.patterns:
+            match = pattern.fullmatch(text)
+            if match and all(not value or self._wanted(value) for value in match.groups()):
+                return
+        self.extra.append(text)
+
+    def _wanted(self, text: str) -> bool:
+        if self.taken < len(self.blocks) and self.blocks[self.taken] == text:
+            self.taken += 1
+            return True
+        if self.fields[text]:
+            self.fields[text] -= 1
+            return True
+        return False
+
+    def problems(self) -> list[Diagnostic]:
+        """Return what is missing and what is too much."""
+        missing = [*self.blocks[self.taken : self.taken + 1], *self.fields.elements()]
+        return _report(missing, self.extra)
+
+
+def _report(missing: Sequence[str], extra: Sequence[str]) -> list[Diagnostic]:
+    return [
+        *(make("R101", text=text[:_SHOWN].strip()) for text in missing),
+        *(make("R102", text=text[:_SHOWN].strip()) for text in extra),
+    ]
+
+
+def _differences(wanted: Sequence[str], found: Sequence[str]) -> list[Diagnostic]:
+    """Compare two lists that must be equal."""
+    if list(wanted) == list(found):
+        return []
+    missing, extra = Counter(wanted) - Counter(found), Counter(found) - Counter(wanted)
+    return _report(list(missing), list(extra)) or _report(list(wanted)[:1], [])
+
+
+def _is_framed(text: str) -> bool:
+    """Whether a paragraph of the template has both tags and text of its own."""
+    return bool(TORN.search(text)) and any(piece.strip() for piece in static_pieces(text))
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    """Return what a paragraph with tags can look like when filled; with ``{% %}`` its text may be absent."""
+    pieces = [re.escape(piece) for piece in static_pieces(text)]
+    if "{%" in text:
+        pieces = [f"(?:{piece})?" if piece else "" for piece in pieces]
+    return re.compile("(.*)".join(pieces))
+
+
+def _text(runs: Runs) -> str:
+    """Return the text of ``runs`` with footnote marks in it, as :func:`_texts` gives it."""
+    return "".join(run.text if run.note is None else _mark(run.note) for run in runs)
+
+
+def _mark(note: int) -> str:
+    return f"\x00{note}\x00"
+
+
+def _block_texts(document: Document) -> Iterator[str]:
+    for block in document.body:
+        yield from _texts_of_block(block)
+    for appendix in document.appendices:
+        for block in appendix.blocks:
+            yield from _texts_of_block(block)
+
+
+def _texts_of_block(block: Block) -> Iterator[str]:
+    if isinstance(block, Table):
+        for row in block.rows:
+            for cell in row.cells:
+                yield from (_text(runs) for runs in cell.paragraphs)
+    elif isinstance(block, Heading) and block.label:
+        yield f"{block.label} {_text(block.runs)}"
+    else:
+        yield _text(block.runs)
+
+
+def _field_texts(document: Document) -> Iterator[str]:
+    head, end = document.letterhead, document.signature
+    yield from (head.parent_body, *head.issuing_body, head.number_line, head.date_line, head.draft_mark)
+    yield from (document.type_name, _text(document.subject), *document.addressees)
+    yield from (*end.authority, end.position, end.full_name, *end.recipients)
+    for appendix in document.appendices:
+        yield from (appendix.label, _text(appendix.title), appendix.attachment_line, appendix.end_mark)
+
+
+def _note_texts(document: Document) -> Iterator[str]:
+    """Yield the paragraphs of the footnotes; a space stands between the mark and the first of each."""
+    for note in document.footnotes:
+        for position, runs in enumerate(note.paragraphs):
+            text = _text(runs) if position else f" {_text(runs)}"
+            if text:
+                yield text
+
+
+def _texts(part: bytes, facts: TemplateFacts) -> list[str]:
+    """Return the text of every paragraph of a finished part, footnote marks in it.
+
+    Raises InternalError (R103) when the part is not well-formed.
+    """
+    try:
+        root = etree.fromstring(part)
+    except etree.XMLSyntaxError as error:
+        raise InternalError([make("R103", reason=error.msg)]) from error
+    return [_text_of_paragraph(paragraph, facts) for paragraph in root.iter(w("p"))]
+
+
+def _text_of_paragraph(paragraph: etree._Element, facts: TemplateFacts) -> str:
+    pieces = []
+    for node in paragraph.iter(
+        w("t"), w("tab"), w("br"), w("cr"), w("noBreakHyphen"), w("footnoteReference")
+    ):
+        if next(node.iterancestors(w("p"))) is not paragraph:
+            continue
+        if node.tag == w("t"):
+            pieces.append(node.text or "")
+        elif node.tag == w("footnoteReference"):
+            pieces.append(_mark(number(node, "id") - facts.note_base))
+        elif node.tag == w("noBreakHyphen"):
+            pieces.append("\u2011")
+        else:
+            pieces.append("\t")
+    return "".join(pieces)

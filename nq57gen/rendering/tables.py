@@ -1,0 +1,141 @@
+"""Tables of the model as WordprocessingML.
+
+Fixed layout, as wide as the text to the last dxa, single black rules of half a point; header rows repeat,
+rows are not cut unless they are very tall, group rows stay with what follows (ND 30 says nothing of tables:
+rules BANG-01 to BANG-03 of common practice). Children of ``w:tcPr`` stand in the order of the schema.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from nq57gen.model.document import Align, Cell, Row, RowKind, Runs, Table, plain
+from nq57gen.rendering.markup import runs_xml
+from nq57gen.rendering.xml import DXA_PER_MM
+from nq57gen.vietnamese.metrics import wrap_lines
+
+if TYPE_CHECKING:
+    from nq57gen.rendering.facts import Section, Style, TemplateFacts
+
+_BORDERS = "".join(
+    f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
+    for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
+_JC = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right", Align.JUSTIFY: "both"}
+#: Padding at the left and right of a cell: 1.5 mm, 1 mm where columns are many.
+_PADDING, _NARROW_PADDING = 85, 57
+_LINE_HEIGHT = 1.15  # of Times New Roman, in sizes of the letter
+_DXA_PER_POINT = 20
+#: A row taller than this part of a page may be cut, or it would leave most of a page blank.
+_TALLEST_WHOLE_ROW = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What all cells of one table share."""
+
+    facts: TemplateFacts
+    body: Style
+    header: Style
+    padding: int
+    widths: tuple[int, ...]
+    aligns: tuple[Align, ...]
+
+
+def table_xml(table: Table, section: Section, facts: TemplateFacts, *, keep_last: bool = False) -> str:
+    """Return the ``w:tbl`` element of ``table``, filling the text width of ``section``.
+
+    ``keep_last``: the last row stays on the page of what follows the table.
+    """
+    look = _look(table, section, facts)
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in look.widths)
+    margins = "".join(f'<w:{side} w:w="{look.padding}" w:type="dxa"/>' for side in ("left", "right"))
+    properties = (
+        f'<w:tblW w:w="{sum(look.widths)}" w:type="dxa"/><w:tblBorders>{_BORDERS}</w:tblBorders>'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar>'
+    )
+    headers = _leading_headers(table.rows)
+    rows = []
+    for index, row in enumerate(table.rows):
+        is_last = index == len(table.rows) - 1
+        keep = keep_last if is_last else index < headers or row.kind is RowKind.GROUP
+        whole = index < headers or _height(row, look) <= section.text_height * _TALLEST_WHOLE_ROW
+        rows.append(_row(row, look, repeats=index < headers, keep=keep, whole=whole))
+    return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+
+
+def column_widths(shares: Sequence[float], total: int) -> tuple[int, ...]:
+    """Divide ``total`` dxa by ``shares`` into whole numbers that add up to it (largest remainder)."""
+    whole = sum(shares)
+    exact = [share / whole * total for share in shares]
+    widths = [int(width) for width in exact]
+    by_remainder = sorted(range(len(exact)), key=lambda column: (widths[column] - exact[column], column))
+    for column in by_remainder[: total - sum(widths)]:
+        widths[column] += 1
+    return tuple(widths)
+
+
+def _look(table: Table, section: Section, facts: TemplateFacts) -> _Look:
+    count = len(table.columns)
+    size = "" if count <= 5 else " 12" if count <= 8 else " 11"
+    return _Look(
+        facts=facts,
+        body=facts.style(f"Ô bảng{size}"),
+        header=facts.style(f"Ô tiêu đề{size}"),
+        padding=_PADDING if count <= 5 else _NARROW_PADDING,
+        widths=column_widths([column.share for column in table.columns], section.text_width),
+        aligns=tuple(column.align for column in table.columns),
+    )
+
+
+def _leading_headers(rows: Sequence[Row]) -> int:
+    """Return how many rows at the top are header rows; a table of nothing else repeats none."""
+    count = next((index for index, row in enumerate(rows) if row.kind is not RowKind.HEADER), len(rows))
+    return count if count < len(rows) else 0
+
+
+def _row(row: Row, look: _Look, *, repeats: bool, keep: bool, whole: bool) -> str:
+    marks = "<w:cantSplit/>" * whole + "<w:tblHeader/>" * repeats
+    properties = f"<w:trPr>{marks}</w:trPr>" if marks else ""
+    cells, column = [], 0
+    for cell in row.cells:
+        cells.append(_cell(cell, row.kind, column, look, keep=keep))
+        column += cell.column_span
+    return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
+
+
+def _cell(cell: Cell, kind: RowKind, column: int, look: _Look, *, keep: bool) -> str:
+    width = sum(look.widths[column : column + cell.column_span])
+    span = f'<w:gridSpan w:val="{cell.column_span}"/>' if cell.column_span > 1 else ""
+    merge = '<w:vMerge w:val="restart"/>' if cell.row_span > 1 else "<w:vMerge/>" if cell.covered else ""
+    properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}<w:vAlign w:val="center"/>'
+    is_header = kind is RowKind.HEADER
+    align = cell.align or (Align.CENTER if is_header else look.aligns[column])
+    style = look.header if is_header else look.body
+    looks = f'<w:pStyle w:val="{style.id}"/>{"<w:keepNext/>" * keep}<w:jc w:val="{_JC[align]}"/>'
+    paragraphs = [
+        f"<w:p><w:pPr>{looks}</w:pPr>{runs_xml(runs, look.facts, bold=cell.bold, italic=cell.italic)}</w:p>"
+        for runs in cell.paragraphs or ((),)
+    ]
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(paragraphs)}</w:tc>"
+
+
+def _height(row: Row, look: _Look) -> float:
+    """Return the height of ``row`` in dxa, by its tallest cell; merged cells share theirs out."""
+    tallest, column = 0.0, 0
+    for cell in row.cells:
+        width = sum(look.widths[column : column + cell.column_span]) - 2 * look.padding
+        lines = sum(_lines(runs, width, look.body.size_pt) for runs in cell.paragraphs)
+        tallest = max(tallest, lines / cell.row_span)
+        column += cell.column_span
+    return tallest * look.body.size_pt * _LINE_HEIGHT * _DXA_PER_POINT
+
+
+def _lines(runs: Runs, width: int, size_pt: float) -> int:
+    text = plain(runs)
+    # No letter is wider than its size: what fits by that needs no measuring.
+    if len(text) * size_pt * _DXA_PER_POINT <= width:
+        return 1
+    return len(wrap_lines(text, size_pt, max(width, 1) / DXA_PER_MM))

@@ -1,0 +1,175 @@
+"""Types of the names in a template, checked against :class:`nq57gen.rendering.context.Context`.
+
+A template may only print names, test them and loop over them: no macros, assignments, arithmetic, calls
+or other filters than ours. So no template can loop without end, grow a text without measure or reach
+into the program, and every name in it can be checked before anything is rendered.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import typing
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from jinja2 import nodes
+
+from nq57gen.rendering.context import BLOCK_KINDS, Context
+from nq57gen.rendering.markup import BlockXml, RunsXml
+
+#: More loops inside one another than any document needs; each multiplies the work.
+MAX_LOOPS = 3
+
+#: A type of the context: ``str``, ``bool``, a dataclass, ``tuple[...]``; None where it is not known.
+Shape = typing.Any
+Scope = Mapping[str, Shape]
+#: Takes code, line of the pseudo-template, and values for the message.
+Report = Callable[..., None]
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """Jinja's ``loop``, as far as templates may use it."""
+
+    index: int
+    first: bool
+    last: bool
+    length: int
+
+
+@functools.cache
+def fields_of(shape: Shape) -> dict[str, Shape]:
+    """Return the names and types of a dataclass of the context."""
+    return typing.get_type_hints(shape) if dataclasses.is_dataclass(shape) else {}
+
+
+def required_names(shape: Shape = Context, prefix: str = "") -> Iterator[tuple[Shape, str, str]]:
+    """Yield (dataclass, field, name for people) of everything a template must print somewhere."""
+    for field in dataclasses.fields(shape):
+        kind, name = fields_of(shape)[field.name], f"{prefix}{field.name}"
+        inner = typing.get_args(kind)[0] if typing.get_args(kind) else kind
+        if dataclasses.is_dataclass(inner):
+            yield from required_names(inner, f"{name}.")
+        elif inner is not bool and not field.metadata.get("optional"):
+            yield shape, field.name, name
+
+
+class NameChecker:
+    """Walks the syntax tree of a template with the types of its names.
+
+    ``used`` gathers the (dataclass, field) pairs the template mentions.
+    """
+
+    def __init__(self, report: Report, level_of: Callable[[int], str]) -> None:
+        self.report = report
+        self.level_of = level_of
+        self.used: set[tuple[Shape, str]] = set()
+
+    def check(self, template: nodes.Template) -> None:
+        """Check a whole template."""
+        scope = dict(fields_of(Context))
+        self._statements(template.body, scope, 0)
+
+    def _statements(self, body: list[nodes.Node], scope: Scope, depth: int) -> None:
+        for node in body:
+            if isinstance(node, nodes.Output):
+                for part in node.nodes:
+                    if not isinstance(part, nodes.TemplateData):
+                        self._printed(part, scope)
+            elif isinstance(node, nodes.If):
+                self._shape(node.test, scope)
+                for branch in (node.body, node.elif_, node.else_):
+                    self._statements(list(branch), scope, depth)
+            elif isinstance(node, nodes.For):
+                self._loop(node, scope, depth + 1)
+            else:
+                self._refuse(node)
+
+    def _loop(self, node: nodes.For, scope: Scope, depth: int) -> None:
+        items = self._shape(node.iter, scope)
+        if (
+            node.test is not None
+            or node.recursive
+            or not isinstance(node.target, nodes.Name)
+            or depth > MAX_LOOPS
+        ):
+            self._refuse(node)
+            return
+        arguments = typing.get_args(items)
+        if items is not None and not arguments:
+            self.report("M106", node.lineno, reason="không phải danh sách, không lặp được")
+        inner = {**scope, node.target.name: arguments[0] if arguments else None, "loop": Loop}
+        self._statements(node.body, inner, depth)
+        self._statements(node.else_, scope, depth)
+
+    def _printed(self, node: nodes.Expr, scope: Scope) -> None:
+        shape = self._shape(node, scope)
+        if shape is None:
+            return
+        wanted = {str: "", int: "", RunsXml: "r", BlockXml: "p"}.get(shape)
+        if wanted is None:
+            self.report("M106", node.lineno, reason="không in được cả nhóm; ghi rõ tên bên trong")
+        elif wanted != self.level_of(node.lineno):
+            self.report("M106", node.lineno, reason=f"phải viết là {{{{{wanted} … }}}}")
+
+    def _shape(self, node: nodes.Node, scope: Scope) -> Shape:
+        """Return the type of an expression, None where it is not known or already reported."""
+        if isinstance(node, nodes.Const):
+            return type(node.value)
+        if isinstance(node, nodes.Name):
+            return self._name(node, scope)
+        if isinstance(node, nodes.Getattr):
+            return self._attribute(node, scope)
+        if isinstance(node, nodes.Filter) and node.node is not None:
+            return self._filter(node, self._shape(node.node, scope))
+        if isinstance(node, nodes.Not | nodes.And | nodes.Or | nodes.Compare):
+            for child in node.iter_child_nodes():
+                self._shape(child.expr if isinstance(child, nodes.Operand) else child, scope)
+            if isinstance(node, nodes.Compare):
+                self._comparison(node)
+            return bool
+        self._refuse(node)
+        return None
+
+    def _comparison(self, node: nodes.Compare) -> None:
+        """Check that a kind of block is compared with kinds there are."""
+        sides = [node.expr, *(operand.expr for operand in node.ops)]
+        if any(isinstance(side, nodes.Getattr) and side.attr == "kieu" for side in sides):
+            for side in sides:
+                if isinstance(side, nodes.Const) and side.value not in BLOCK_KINDS:
+                    self.report("M103", node.lineno, name=side.value, known=BLOCK_KINDS)
+
+    def _name(self, node: nodes.Name, scope: Scope) -> Shape:
+        if node.name not in scope:
+            self.report("M103", node.lineno, name=node.name, known=tuple(scope))
+            return None
+        if node.name in fields_of(Context) and scope[node.name] is fields_of(Context)[node.name]:
+            self.used.add((Context, node.name))
+        return scope[node.name]
+
+    def _attribute(self, node: nodes.Getattr, scope: Scope) -> Shape:
+        shape = self._shape(node.node, scope)
+        known = fields_of(shape)
+        if shape is None or node.attr in known:
+            self.used.add((shape, node.attr))
+            return known.get(node.attr)
+        self.report("M103", node.lineno, name=node.attr, known=tuple(known))
+        return None
+
+    def _filter(self, node: nodes.Filter, shape: Shape) -> Shape:
+        arguments = typing.get_args(shape)
+        if node.name == "length":
+            return int
+        if node.name in ("first", "last") and arguments:
+            return arguments[0]
+        if node.name == "join" and arguments == (str, ...):
+            return str
+        if node.name in ("lower", "trim", "upper") and shape is str:
+            return str
+        if shape is not None:
+            self.report("M106", node.lineno, reason=f"bộ lọc {node.name} không dùng được ở đây")
+        return None
+
+    def _refuse(self, node: nodes.Node) -> None:
+        self.report("M107", node.lineno)

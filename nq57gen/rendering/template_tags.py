@@ -1,0 +1,139 @@
+"""The tags of a Word template, in order, each with the place where an official finds it in Word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from nq57gen.rendering.xml import own_text, w
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+#: One brace of a tag without the other.
+TORN = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+#: docxtpl's levels: the tag takes away its whole run, paragraph, cell or row.
+_LEVELLED = re.compile(r"(r|p|tc|tr) (.*)", re.DOTALL)
+_QUOTES = str.maketrans("“”‘’", "\"\"''")
+_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A paragraph of the template and how to name its place to a person."""
+
+    paragraph: etree._Element
+    text: str
+    place: str
+
+    @property
+    def where(self) -> str:
+        """The place and the beginning of the text, as messages show it."""
+        shown = self.text if len(self.text) <= _SHOWN else self.text[:_SHOWN].rstrip() + "…"
+        return f"{self.place} “{shown}”"
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One tag: ``source`` as typed, ``code`` for Jinja, ``level`` "", "r", "p", "tc" or "tr"."""
+
+    source: str
+    code: str
+    level: str
+    spot: Spot
+
+    @property
+    def prints(self) -> bool:
+        """Whether it is a ``{{ }}`` tag."""
+        return self.source.startswith("{{")
+
+    @property
+    def keyword(self) -> str:
+        """The first word of a ``{% %}`` tag."""
+        return self.code[2:-2].strip().partition(" ")[0] if not self.prints else ""
+
+    @property
+    def container(self) -> etree._Element:
+        """What the tag that closes this one must share with it: paragraph, cell, row or table."""
+        paragraph = self.spot.paragraph
+        if self.level in ("", "r"):
+            return paragraph
+        wanted = {"p": None, "tc": w("tr"), "tr": w("tbl")}[self.level]
+        return next(node for node in paragraph.iterancestors() if wanted is None or node.tag == wanted)
+
+    @property
+    def carries_section(self) -> bool:
+        """Whether docxtpl would throw away a section break with the tag."""
+        return self.level == "p" and self.spot.paragraph.find(f"{w('pPr')}/{w('sectPr')}") is not None
+
+    @property
+    def neighbours(self) -> str:
+        """What docxtpl would throw away with the tag: the rest of its paragraph, cell or row."""
+        paragraph = self.spot.paragraph
+        if self.level in ("", "r"):
+            return ""
+        wanted = {"p": None, "tc": w("tc"), "tr": w("tr")}[self.level]
+        taken = paragraph if wanted is None else next(paragraph.iterancestors(wanted))
+        return "".join(own_text(node) for node in taken.iter(w("p"))).replace(self.source, "", 1).strip()
+
+
+def spots_of(roots: Mapping[str, etree._Element]) -> list[Spot]:
+    """Return the paragraphs of the parts ``roots`` (name for people -> root), in reading order."""
+    return [spot for label, root in roots.items() for spot in _walk(root, label)]
+
+
+def tags_of(spot: Spot) -> list[Tag]:
+    """Return the complete tags of a paragraph, comments left out."""
+    found = _TAG.findall(spot.text)
+    return [_tag(source, spot) for source in found if not source.startswith("{#")]
+
+
+def static_pieces(text: str) -> list[str]:
+    """Return the text around the tags of a paragraph: one piece more than there are tags."""
+    return _TAG.split(text)
+
+
+def _tag(source: str, spot: Spot) -> Tag:
+    inside = source[2:-2].translate(_QUOTES)
+    levelled = _LEVELLED.fullmatch(inside)
+    level, rest = levelled.groups() if levelled else ("", inside)
+    # A line of Jinja's is a tag of ours, so a tag must not hold a line break itself.
+    return Tag(source, f"{source[:2]} {' '.join(rest.split())} {source[-2:]}", level, spot)
+
+
+def _walk(container: etree._Element, place: str) -> Iterator[Spot]:
+    """Yield the paragraphs under ``container``; paragraphs and tables are counted as a reader would."""
+    paragraphs = tables = 0
+    for node in _content(container):
+        if node.tag == w("p"):
+            paragraphs += 1
+            spot = f"{place}đoạn {paragraphs}"
+            yield Spot(node, own_text(node), spot)
+            for box in node.iter(w("txbxContent")):
+                yield from _walk(box, f"{spot}, khung chữ, ")
+        else:
+            tables += 1
+            yield from _walk_table(node, f"{place}bảng {tables}")
+
+
+def _content(container: etree._Element) -> Iterator[etree._Element]:
+    """Yield paragraphs and tables directly under ``container``, also those in content controls."""
+    for node in container:
+        if node.tag in (w("p"), w("tbl")):
+            yield node
+        elif node.tag in (w("body"), w("footnote"), w("endnote"), w("sdt"), w("sdtContent"), w("customXml")):
+            yield from _content(node)
+
+
+def _walk_table(table: etree._Element, place: str) -> Iterator[Spot]:
+    for row, row_node in enumerate(_inside(table, "tr", "tbl"), 1):
+        for column, cell in enumerate(_inside(row_node, "tc", "tr"), 1):
+            yield from _walk(cell, f"{place}, hàng {row}, ô {column}, ")
+
+
+def _inside(parent: etree._Element, name: str, level: str) -> list[etree._Element]:
+    """Return the rows of a table or cells of a row, without those of tables inside it."""
+    return [node for node in parent.iter(w(name)) if next(node.iterancestors(w(level))) is parent]

@@ -1,0 +1,6 @@
+"""Zip packages and files on disk: the last step, which knows bytes and not documents."""
+
+from nq57gen.writer.files import write_whole
+from nq57gen.writer.package import pack, unpack
+
+__all__ = ["pack", "unpack", "write_whole"]
