@@ -1,0 +1,1 @@
+"""Reads a YAML file into plain data plus the place of every key and value."""
