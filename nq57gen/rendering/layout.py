@@ -41,6 +41,7 @@ def arrange(root: etree._Element, tables: Sequence[Table], facts: TemplateFacts)
     _drop_leftovers(body)
     _space_above_tables(body)
     _part_neighbouring_tables(body, facts)
+    _keep_announcements(body)
     kept = _keep_signature_with_text(body)
     _move_breaks_into_paragraphs(body)
     _fold_last_break(body)
@@ -157,6 +158,14 @@ def _keep_with_next(paragraph: etree._Element) -> None:
         _insert(properties, etree.Element(w("keepNext")))
     else:
         keep.attrib.clear()
+
+
+def _keep_announcements(body: etree._Element) -> None:
+    """Keep a paragraph that ends in ":" on the page of what it announces."""
+    for paragraph in body.iterchildren(w("p")):
+        text = "".join(node.text or "" for node in paragraph.iter(w("t")))
+        if text.rstrip().endswith(":") and _own_break(paragraph) is None:
+            _keep_with_next(paragraph)
 
 
 def _keep_signature_with_text(body: etree._Element) -> set[int]:

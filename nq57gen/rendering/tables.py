@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from nq57gen.model.document import Align, Cell, Row, RowKind, Runs, Table, plain
 from nq57gen.rendering.markup import runs_xml
+from nq57gen.rendering.widths import fitted_widths
 from nq57gen.rendering.xml import DXA_PER_MM
 from nq57gen.vietnamese.metrics import wrap_lines
 
@@ -66,26 +67,17 @@ def table_xml(table: Table, section: Section, facts: TemplateFacts, *, keep_last
     return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
 
-def column_widths(shares: Sequence[float], total: int) -> tuple[int, ...]:
-    """Divide ``total`` dxa by ``shares`` into whole numbers that add up to it (largest remainder)."""
-    whole = sum(shares)
-    exact = [share / whole * total for share in shares]
-    widths = [int(width) for width in exact]
-    by_remainder = sorted(range(len(exact)), key=lambda column: (widths[column] - exact[column], column))
-    for column in by_remainder[: total - sum(widths)]:
-        widths[column] += 1
-    return tuple(widths)
-
-
 def _look(table: Table, section: Section, facts: TemplateFacts) -> _Look:
     count = len(table.columns)
     size = "" if count <= 5 else " 12" if count <= 8 else " 11"
+    body, header = facts.style(f"Ô bảng{size}"), facts.style(f"Ô tiêu đề{size}")
+    padding = _PADDING if count <= 5 else _NARROW_PADDING
     return _Look(
         facts=facts,
-        body=facts.style(f"Ô bảng{size}"),
-        header=facts.style(f"Ô tiêu đề{size}"),
-        padding=_PADDING if count <= 5 else _NARROW_PADDING,
-        widths=column_widths([column.share for column in table.columns], section.text_width),
+        body=body,
+        header=header,
+        padding=padding,
+        widths=fitted_widths(table, section.text_width, body, header, padding),
         aligns=tuple(column.align for column in table.columns),
     )
 

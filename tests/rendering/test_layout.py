@@ -181,3 +181,10 @@ def test_word_s_own_marks_in_a_template_do_not_multiply() -> None:
     assert sum(own_text(node) == "Kết thúc phụ lục" for node in body(data).iter(w("p"))) == 2
     assert not list(body(data).iter(w("bookmarkStart"), w("bookmarkEnd"), w("proofErr")))
     assert not [node for node in body(data).iter() if any("paraId" in str(name) for name in node.attrib)]
+
+
+def test_a_paragraph_that_announces_a_list_stays_with_it() -> None:
+    lines = [paragraph(text) for text in ("Kết quả cụ thể:", "- Một;", "- Hai;", "Hết./.")]
+    found = {own_text(node): node for node in body(rendered(document(*lines))).iter(w("p"))}
+    assert found["Kết quả cụ thể:"].find(f"{w('pPr')}/{w('keepNext')}") is not None
+    assert found["- Một;"].find(f"{w('pPr')}/{w('keepNext')}") is None

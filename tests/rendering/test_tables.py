@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from nq57gen.model.document import Align, Cell, Column, Row, RowKind, Run, Table
-from nq57gen.rendering.tables import column_widths
-from nq57gen.rendering.xml import own_text, w
+from nq57gen.rendering.widths import column_widths
+from nq57gen.rendering.xml import DXA_PER_MM, own_text, w
+from nq57gen.vietnamese.metrics import text_width_mm
 from tests.rendering.build import LONG, cell, document, paragraph, row, table, targets
 from tests.rendering.opened import rendered, ruled_tables, values
 
@@ -143,3 +144,10 @@ def test_a_long_table_is_complete_and_cheap() -> None:
     rows = drawn(model).findall(w("tr"))
     assert len(rows) == len(model.rows)
     assert own_text(next(iter(rows[-1].iter(w("p"))))) == "1000"
+
+
+def test_a_narrow_column_is_as_wide_as_its_longest_word() -> None:
+    rows = (row("STT", "Chỉ tiêu", kind=RowKind.HEADER), row("1.10", "Tỷ lệ " * 30))
+    widths = [int(node.get(w("w"), "0")) for node in drawn(table((2, 98), *rows)).iter(w("gridCol"))]
+    assert widths[0] > text_width_mm("STT", 13, bold=True) * DXA_PER_MM
+    assert sum(widths) == 9355

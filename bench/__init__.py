@@ -1,0 +1,1 @@
+"""Measurements, not tests: ``python -m bench`` prints times and ratios side by side."""

@@ -1,0 +1,76 @@
+"""Widths of table columns: the shares asked for, to the last dxa, and no word broken for want of room."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from nq57gen.model.document import RowKind, Table, plain
+from nq57gen.rendering.xml import DXA_PER_MM
+from nq57gen.vietnamese.metrics import text_width_mm
+
+if TYPE_CHECKING:
+    from nq57gen.rendering.facts import Style
+
+#: A word longer than this part of the table (an address of a page, say) may be broken.
+_WIDEST_WORD = 0.25
+#: Word and LibreOffice round letter widths differently.
+_SLACK = 1.03
+#: Where a line may break inside a word.
+_BREAKS = re.compile(r"\s+|(?<=\w-)(?=[^\W\d])")
+
+
+def column_widths(shares: Sequence[float], total: int) -> tuple[int, ...]:
+    """Divide ``total`` dxa by ``shares`` into whole numbers that add up to it (largest remainder)."""
+    whole = sum(shares)
+    exact = [share / whole * total for share in shares]
+    widths = [int(width) for width in exact]
+    by_remainder = sorted(range(len(exact)), key=lambda column: (widths[column] - exact[column], column))
+    for column in by_remainder[: total - sum(widths)]:
+        widths[column] += 1
+    return tuple(widths)
+
+
+def fitted_widths(table: Table, total: int, body: Style, header: Style, padding: int) -> tuple[int, ...]:
+    """Column widths in dxa by the shares of ``table``, each at least as wide as its longest word.
+
+    What narrow columns need is taken from the others in proportion to what they can spare.
+    """
+    widths = column_widths([column.share for column in table.columns], total)
+    needed = _longest_words(table, total, body, header, padding)
+    if sum(needed) > total:
+        return widths
+    missing = sum(max(0, need - width) for need, width in zip(needed, widths, strict=True))
+    spare = sum(max(0, width - need) for need, width in zip(needed, widths, strict=True))
+    if not missing:
+        return widths
+    fitted = [
+        need if need > width else width - (width - need) * missing / spare
+        for need, width in zip(needed, widths, strict=True)
+    ]
+    return column_widths(fitted, total)
+
+
+def _longest_words(table: Table, total: int, body: Style, header: Style, padding: int) -> list[int]:
+    words: list[set[tuple[str, bool, bool]]] = [set() for _ in table.columns]
+    for row in table.rows:
+        column = 0
+        for cell in row.cells:
+            if cell.column_span == 1:
+                is_header = row.kind is RowKind.HEADER
+                for runs in cell.paragraphs:
+                    words[column] |= {(word, cell.bold, is_header) for word in _BREAKS.split(plain(runs))}
+            column += cell.column_span
+
+    def width(word: tuple[str, bool, bool]) -> float:
+        text, bold, is_header = word
+        style = header if is_header else body
+        return text_width_mm(text, style.size_pt, bold or style.bold, style.italic) * DXA_PER_MM
+
+    limit = total * _WIDEST_WORD
+    found = []
+    for in_column in words:
+        fitting = [size for size in map(width, in_column) if size <= limit]
+        found.append(round(max(fitting, default=0) * _SLACK) + 2 * padding)
+    return found
