@@ -30,7 +30,7 @@ docs: $(VENV)/dev.stamp
 
 # After a change of the unpacked templates: pack them into the .docx files.
 templates: $(VENV)/dev.stamp
-	$(RUN) -m tools.twin pack
+	for file in templates/*/*.docx; do $(RUN) -m tools.twin pack "$$file"; done
 
 # Needs uv; run after a change of the dependencies in pyproject.toml.
 lock:

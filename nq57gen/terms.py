@@ -97,6 +97,13 @@ TERMS: dict[str, tuple[str, str]] = {
     "kpi": ("Chỉ số đo lường", "indicator"),
     "ghi_chu": ("Ghi chú", "remark"),
     "cau": ("Câu kết quả", "sentence"),
+    "an_ban": ("Lần ban hành", "edition"),
+    "ke_thua": ("Kế thừa", "parent_pack"),
+    "bat_buoc": ("Bắt buộc", "required"),
+    "ten_loai": ("Tên loại văn bản", "type_name"),
+    "tep_mau": ("Tệp Word mẫu", "template"),
+    "cau_chi_tieu": ("Câu cho chỉ tiêu có kết quả", "sentence_with_result"),
+    "cau_chua_co_ket_qua": ("Câu cho chỉ tiêu chưa có kết quả", "sentence_without_result"),
 }
 
 

@@ -28,13 +28,20 @@ MESSAGES: dict[str, Message] = {
     "N013": Message("Không có cơ quan “{name}”", "khai báo ở phong_ban, hoặc ghi thẳng tên cơ quan"),
     "N014": Message("Mã “{name}” trùng với một tên đã có nghĩa riêng", "đặt mã khác"),
     "N015": Message("Hai phụ lục cùng mã “{name}”", "mỗi phụ lục một mã riêng"),
+    "N016": Message(
+        "Các << >> gọi lẫn nhau quá sâu hoặc quá nhiều lần", "bỏ bớt tầng gọi, ghi thẳng giá trị"
+    ),
+    "N017": Message("Không đặt được chú thích ở đây", "chuyển dấu [^…] vào lời văn hoặc vào ô của bảng"),
     "N020": Message("Phần này không được in ở đâu cả", "dẫn nó trong bài, hoặc bỏ đi"),
     "N021": Message(
         "{label} khai báo ở đây không được in ở đâu cả",
         "gọi nó trong bài bằng << >>, hoặc bỏ khai báo",
         "warning",
     ),
-    "N023": Message("{label}: “{key}” khai báo mà không dùng ở đâu", "gọi nó trong bài, hoặc bỏ khai báo; nếu gõ nhầm mã thì sửa lại"),
+    "N023": Message(
+        "{label}: “{key}” khai báo mà không dùng ở đâu",
+        "gọi nó trong bài, hoặc bỏ khai báo; nếu gõ nhầm mã thì sửa lại",
+    ),
     "N022": Message(
         "Chú thích “{key}” không được dẫn ở đâu cả", "đặt [^{key}] vào chỗ cần chú thích, hoặc bỏ chú thích"
     ),

@@ -14,7 +14,6 @@ MESSAGES: dict[str, Message] = {
         "Bộ mẫu “{pack}” không có tệp Word “{file}”", "đặt tệp vào thư mục của bộ mẫu, hoặc sửa tep_mau"
     ),
     "M006": Message("Không đọc được tệp Word mẫu “{file}” ({reason})", "kiểm tra quyền đọc tệp"),
-    "M005": Message("Bộ mẫu “{pack}” không có loại văn bản “{document_type}”", "dùng: {known}"),
     "M101": Message("Mẫu Word không mở được: {reason}", "mở mẫu bằng Word rồi lưu lại dạng .docx"),
     "M102": Message(
         "Thẻ “{tag}” viết sai ({reason})", "tên trong thẻ không dấu, không cách: {{{{ so_ky_hieu }}}}"

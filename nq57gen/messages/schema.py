@@ -43,6 +43,10 @@ MESSAGES: dict[str, Message] = {
     "S031": Message(
         "Phiên bản đặc tả “{value}” không đọc được", "phiên bản hiện hành là 1: phien_ban_dac_ta: 1"
     ),
+    "S032": Message("{label} in đúng như ghi, không dùng được << >>: “{value}”", "ghi thẳng chữ cần in"),
+    "S033": Message(
+        "{label} phải nằm trên một dòng, không có dấu Tab", "viết liền sau dấu hai chấm, không dùng dấu |"
+    ),
     "S040": Message(
         "Mục “{key}” không có trong bố cục nên sẽ không được in", "thêm “- {key}” vào bo_cuc, hoặc bỏ mục"
     ),

@@ -15,6 +15,7 @@ from nq57gen.model.resolver import PACK_PATH, Resolver
 from nq57gen.model.sections import SectionWriter, upper
 from nq57gen.model.tables import TableBuilder
 from nq57gen.model.targets import RESERVED_IDS, Targets
+from nq57gen.schema.columns import STAGE
 from nq57gen.schema.spec_types import AppendixSpec, Item, ItemTable, Phrase, Spec
 from nq57gen.terms import label_of
 
@@ -44,7 +45,7 @@ def build(spec: Spec) -> Built:
     resolver.name({})
     document = _Builder(spec, resolver, citations).build()
     found = len(problems)
-    _report_unprinted(spec, resolver, citations)
+    _report_unprinted(spec, resolver)
     return Built(document, tuple(problems[:found]), tuple(problems[found:]))
 
 
@@ -159,17 +160,19 @@ def _with_end_mark(blocks: list[Block]) -> tuple[Block, ...]:
     return (*blocks, Paragraph((Run(END_MARK),), ParagraphKind.BODY, last.place))
 
 
-def _report_unprinted(spec: Spec, resolver: Resolver, citations: Citations) -> None:
+def _report_unprinted(spec: Spec, resolver: Resolver) -> None:
     """Whatever no part of the document prints is an error; only part of a declaration, a warning."""
     unprinted = [
         phrase.path
         for phrase in _phrases(spec)
         if phrase.text and phrase.path not in resolver.printed and phrase.path[:1] not in ((), PACK_PATH)
     ]
-    used = {path[:2] for path in resolver.printed} | {("van_ban", key) for key in citations.used}
+    used = {path[:2] for path in resolver.printed}
     declared: list[KeyPath] = [
         (kind, str(key)) for kind in _DECLARATIONS for key in spec.data.data.get(kind) or ()
     ]
+    # A word of the pack may be replaced before the text calls it; a word nobody knows is misspelt.
+    declared += [("thuat_ngu", key) for key in spec.words if key not in spec.pack.words]
     unused = [path for path in declared if path not in used]
     for path in unused:
         resolver.report("N023", path, at_key=True, key=path[-1], label=label_of(path[:1]))
@@ -181,7 +184,8 @@ def _report_unprinted(spec: Spec, resolver: Resolver, citations: Citations) -> N
         elif path[0] in _DECLARATIONS:
             resolver.report("N021", path, label=label_of(path))
         elif path[0] == "phu_luc" and isinstance(path[-1], str):
-            resolver.report("T013", path, key=path[-1])
+            column = f"{STAGE}{path[-1]}" if path[-2] == "giai_doan" else path[-1]
+            resolver.report("T013", path, key=column)
         else:
             resolver.report("N020", path)
 

@@ -8,6 +8,7 @@ from nq57gen.model.names import Names, Value
 from nq57gen.model.resolver import Resolver
 from nq57gen.model.targets import Targets
 from nq57gen.schema.spec_types import AppendixSpec, Citation, ItemTable, Phrase, Spec
+from nq57gen.terms import label_of
 from nq57gen.vietnamese.dates import long_date, short_date
 from nq57gen.vietnamese.labels import roman
 
@@ -21,7 +22,6 @@ class Citations:
         self._citations = citations
         self._resolver = resolver
         self._mentioned: set[str] = set()
-        self.used: set[str] = set()
 
     def knows(self, key: str) -> bool:
         """Whether ``key`` is declared."""
@@ -34,8 +34,9 @@ class Citations:
 
     def full(self, key: str) -> str:
         """Kế hoạch số 94/KH-UBND ngày 22 tháng 10 năm 2025 của … về …", counted as a mention."""
-        self._mentioned.add(key)
-        self.used.add(key)
+        if not self._resolver.reckoning:
+            self._mentioned.add(key)
+        self._use(key)
         citation = self._citations[key]
         subject = self._resolver.text(citation.subject) if citation.subject.text else ""
         date = f"ngày {_after_day_word(citation)}" if citation.date else ""
@@ -47,11 +48,14 @@ class Citations:
 
     def short(self, key: str) -> str:
         """Short form, Kế hoạch số 94/KH-UBND; a law keeps its name."""
-        self.used.add(key)
+        self._use(key)
         citation = self._citations[key]
         if citation.kind == _LAW or not citation.number:
             return f"{citation.kind} {self._resolver.text(citation.subject)}".strip()
         return f"{citation.kind} số {citation.number}"
+
+    def _use(self, key: str) -> None:
+        self._resolver.printed.add(("van_ban", key))
 
     def _short_with_date(self, key: str) -> str:
         date = self._citations[key].date
@@ -67,25 +71,27 @@ class Citations:
 
         def part(text: str) -> Callable[[], str]:
             def used() -> str:
-                self.used.add(key)
+                self._use(key)
                 return text
 
             return used
 
-        return Names(
-            key,
-            mention,
-            {
-                "day_du": lambda: self.full(key),
-                "ngan": lambda: self.short(key),
-                "ngan_ngay": lambda: self._short_with_date(key),
-                "loai": part(citation.kind),
-                "so": part(citation.number),
-                "ngay": part(short_date(citation.date) if citation.date else ""),
-                "co_quan": lambda: self._resolver.text(citation.issuer),
-                "trich_yeu": lambda: self._resolver.text(citation.subject),
-            },
-        )
+        attributes: dict[str, Value] = {
+            "day_du": lambda: self.full(key),
+            "ngan": lambda: self.short(key),
+            "ngan_ngay": lambda: self._short_with_date(key),
+            "loai": part(citation.kind),
+        }
+        # A part that was not declared is an unknown name, never a blank.
+        if citation.number:
+            attributes["so"] = part(citation.number)
+        if citation.date:
+            attributes["ngay"] = part(short_date(citation.date))
+        if citation.issuer.text:
+            attributes["co_quan"] = lambda: self._resolver.text(citation.issuer)
+        if citation.subject.text:
+            attributes["trich_yeu"] = lambda: self._resolver.text(citation.subject)
+        return Names(key, mention, attributes)
 
 
 def _after_day_word(citation: Citation) -> str:
@@ -111,10 +117,27 @@ def root_names(spec: Spec, resolver: Resolver, citations: Citations, targets: Ta
     """All root names of a spec, see docs/dac-ta.md."""
     unit = unit_name(spec)
     province = f"{spec.unit.province_kind} {spec.unit.province}"
+    missing = "" if spec.unit.province else "tinh"
+    missing = missing or ("" if spec.unit.province_kind else "loai_tinh")
     party = "Thành ủy" if spec.unit.province_kind == "thành phố" else "Tỉnh ủy"
 
     def says(text: str) -> Callable[[], str]:
         return lambda: text
+
+    def of_province(text: str) -> Callable[[], str]:
+        def said() -> str:
+            if missing:
+                resolver.report("S003", ("don_vi",), key=missing, label=label_of((missing,)))
+            return text
+
+        return said
+
+    def word(key: str, text: str) -> Callable[[], str]:
+        def said() -> str:
+            resolver.printed.add(("thuat_ngu", key))
+            return text
+
+        return said
 
     def phrase(value: Phrase) -> Callable[[], str]:
         return lambda: resolver.text(value)
@@ -133,17 +156,17 @@ def root_names(spec: Spec, resolver: Resolver, citations: Citations, targets: Ta
         ),
         "tinh": Names(
             "tinh",
-            says(province),
+            of_province(province),
             {
-                "ten": spec.unit.province,
-                "loai": spec.unit.province_kind,
-                "ubnd": f"UBND {province}",
-                "dang_bo": party,
+                "ten": of_province(spec.unit.province),
+                "loai": of_province(spec.unit.province_kind),
+                "ubnd": of_province(f"UBND {province}"),
+                "dang_bo": of_province(party),
             },
         ),
         year_key: spec.year,
         "loai_van_ban": spec.pack.document_types[spec.document_type].type_name.capitalize(),
-        "thuat_ngu": Names("thuat_ngu", None, dict(spec.words)),
+        "thuat_ngu": Names("thuat_ngu", None, {key: word(key, text) for key, text in spec.words.items()}),
         "phong_ban": Names(
             "phong_ban",
             None,

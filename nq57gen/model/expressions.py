@@ -1,12 +1,14 @@
 """Evaluates what stands between ``<<`` and ``>>``: one Jinja expression, sandboxed and strict.
 
 Only names we give, only attributes they declare, only our filters; no statements, no methods, no
-globals. Products of texts and powers are refused, so that no expression can eat the machine.
+globals. Powers are refused, so that no expression can eat the machine. Every value of a spec is text:
+arithmetic reads it as a figure ("75" + "25" is 100), texts are joined by ``~``.
 """
 
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
@@ -17,14 +19,15 @@ from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing
 
 from nq57gen.model.names import Names
-from nq57gen.vietnamese.dates import long_date, parse_date, short_date
+from nq57gen.vietnamese.dates import DateError, long_date, parse_date, short_date
 from nq57gen.vietnamese.labels import roman
-from nq57gen.vietnamese.numbers import as_number, format_number, format_percent, two_digits
+from nq57gen.vietnamese.numbers import NumberError, as_number, format_number, format_percent, two_digits
 from nq57gen.vietnamese.words import capitalise_first, words
 
 _LONGEST_SOURCE = 500
 _LONGEST_RESULT = 200_000
 _LARGEST_NUMBER = 10**18
+_NO_FILTER = re.compile(r"No filter named '(.*)'\.")
 
 
 class ExpressionProblem(Exception):
@@ -74,7 +77,7 @@ FILTERS: dict[str, Callable[[Any], str]] = {
 class _Sandbox(SandboxedEnvironment):
     """Attributes only of :class:`Names`; no methods, items, calls or costly operators."""
 
-    intercepted_binops = frozenset({"*", "**", "%", "//"})
+    intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
 
     def __init__(self) -> None:
         super().__init__(undefined=_Unknown, autoescape=False)
@@ -96,10 +99,12 @@ class _Sandbox(SandboxedEnvironment):
         return False
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        numbers = all(isinstance(side, int | float | Decimal) for side in (left, right))
-        if operator in ("**", "%") or not numbers or abs(left * right) > _LARGEST_NUMBER:
+        if operator in ("**", "%"):
             raise SecurityError(operator)
-        return super().call_binop(context, operator, left, right)
+        left, right = _figure(left), _figure(right)
+        if operator == "*" and abs(left * right) > _LARGEST_NUMBER:
+            raise SecurityError(operator)
+        return _whole(super().call_binop(context, operator, left, right))
 
 
 class Evaluator:
@@ -118,11 +123,12 @@ class Evaluator:
         except _UnknownName as error:
             raise self._unknown(error, names) from None
         except TemplateSyntaxError as error:
-            raise ExpressionProblem("N003", expression=source, reason=error.message or "") from None
-        except SecurityError:
+            raise self._unreadable(error, source) from None
+        except (SecurityError, RecursionError):
             raise ExpressionProblem("N004", expression=source) from None
-        except (UndefinedError, ArithmeticError, TypeError, ValueError) as error:
-            raise ExpressionProblem("N005", expression=source, reason=str(error)) from None
+        # a literal beyond all floats is compiled by Jinja to the name "inf"
+        except (UndefinedError, ArithmeticError, TypeError, ValueError, NameError) as error:
+            raise ExpressionProblem("N005", expression=source, reason=_reason(error)) from None
 
     def _compile(self, source: str) -> Any:
         if len(source) > _LONGEST_SOURCE:
@@ -145,6 +151,16 @@ class Evaluator:
         return text
 
     @staticmethod
+    def _unreadable(error: TemplateSyntaxError, source: str) -> ExpressionProblem:
+        unknown = _NO_FILTER.fullmatch(error.message or "")
+        if unknown is None:
+            return ExpressionProblem("N003", expression=source, reason="sai cách viết")
+        reason = f"không có bộ lọc “{unknown[1]}”"
+        return ExpressionProblem(
+            "N003", expression=source, reason=reason, name=unknown[1], candidates=list(FILTERS)
+        )
+
+    @staticmethod
     def _unknown(error: _UnknownName, names: Mapping[str, Any]) -> ExpressionProblem:
         owner = error.owner
         if isinstance(owner, Names):
@@ -152,6 +168,27 @@ class Evaluator:
         if owner is missing:
             return ExpressionProblem("N001", name=error.name, candidates=list(names))
         return ExpressionProblem("N006", name=error.name, owner="giá trị này", candidates=[])
+
+
+def _figure(value: object) -> Decimal:
+    """A value as the figure it is written as. Raises NumberError."""
+    return as_number(_text(value))
+
+
+def _whole(number: Decimal) -> Decimal | int:
+    """A whole number prints as it is typed, without dots: years are sums too."""
+    return int(number) if number == number.to_integral_value() else number
+
+
+def _reason(error: Exception) -> str:
+    match error:
+        case NumberError(text=text):
+            return f"“{text}” không phải là số"
+        case DateError(text=text):
+            return f"“{text}” không phải là ngày"
+        case ArithmeticError():
+            return "chia cho 0"
+    return "giá trị không dùng như vậy được"
 
 
 def _text(value: object) -> str:

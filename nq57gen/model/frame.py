@@ -58,7 +58,7 @@ def _basis(phrase: Phrase, resolver: Resolver, citations: Citations) -> Runs:
     if citations.knows(phrase.text):
         resolver.printed.add(phrase.path)
         return (Run(f"Căn cứ {citations.full(phrase.text)}"),)
-    if ID.fullmatch(phrase.text) or re.fullmatch(r"[a-z]+\d+", phrase.text):
+    if ID.fullmatch(phrase.text):
         guess = suggest(phrase.text, citations.keys)
         hint = f"ý bạn là {guess}?" if guess else None
         resolver.report("N012", phrase.path, name=phrase.text, hint=hint)

@@ -10,7 +10,7 @@ from nq57gen.schema.spec_types import OfficeName, Phrase
 from nq57gen.vietnamese.syllables import suggest
 
 #: A text that looks like an id is taken for one, so that a misspelt id is never printed.
-ID = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
+ID = re.compile(r"[a-z][a-z0-9_]*")
 
 
 class Offices:

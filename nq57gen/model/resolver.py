@@ -17,10 +17,14 @@ from nq57gen.model.names import Value
 from nq57gen.schema.spec_types import Phrase, Spec
 from nq57gen.vietnamese.syllables import suggest
 
-_EXPRESSION = re.compile(r"(?<!\\)<<(.*?)>>")
+_EXPRESSION = re.compile(r"(?<!\\)<<((?:(?!<<).)*?)>>")
 _OPEN = re.compile(r"(?<!\\)<<")
 _FOREIGN_TAG = re.compile(r"\{\{|\{%|\{#")
-_TOKEN = re.compile(r"\\([\\*\[<])|(\*\*?)|\[\^([^\]\s]*)\]")
+_TOKEN = re.compile(r"\\([\\*\[<])|(\*\*?)|\[\^([^\]\[\s]*)\]")
+#: What may close each mark: it touches the word before it.
+_CLOSING = {"**": re.compile(r"(?<![\s*\\])\*\*(?!\*)"), "*": re.compile(r"(?<![\s*\\])\*(?!\*)")}
+#: Texts that name each other: how deep, and how many expressions a document may have in all.
+_DEEPEST, _MOST = 25, 50_000
 _NO_NAMES: Mapping[str, Value] = {}
 #: Phrases of a pack have no place of their own in the spec.
 PACK_PATH: KeyPath = ("mau",)
@@ -37,6 +41,10 @@ class Resolver:
         self._notes: dict[str, int] = {}
         self._inside_note = False
         self._note_bodies: list[Footnote] = []
+        self._evaluations = 0
+        self._exhausted = False
+        #: Whether what is resolved is only reckoned with, see :meth:`value`.
+        self.reckoning = False
         self.printed: set[KeyPath] = set()
 
     def name(self, roots: Mapping[str, Value]) -> None:
@@ -67,8 +75,24 @@ class Resolver:
         return self._expand(phrase.text, phrase.path, 0, local)
 
     def plain(self, phrase: Phrase, local: Mapping[str, Value] = _NO_NAMES) -> str:
-        """``phrase`` as plain text: bold and italic marks taken away."""
-        return "".join(run.text for run in self.runs(phrase, local))
+        """``phrase`` as plain text: bold and italic marks taken away; footnotes have no place in it."""
+        runs = self.runs(phrase, local)
+        if any(run.note for run in runs):
+            self.report("N017", phrase.path)
+        return "".join(run.text for run in runs)
+
+    def value(self, phrase: Phrase, *, shown: bool) -> str:
+        """A value to reckon with, without marks: no footnote is numbered, no citation is mentioned by it.
+
+        ``shown``: what comes of it is printed, so that it counts as printed itself.
+        """
+        printed = self.printed
+        self.printed = printed if shown else set()
+        self.reckoning = True
+        text = self.text(phrase)
+        self.reckoning = False
+        self.printed = printed
+        return _TOKEN.sub(lambda token: token[1] or "", text).strip()
 
     def runs(self, phrase: Phrase, local: Mapping[str, Value] = _NO_NAMES) -> Runs:
         """``phrase`` as the runs of one paragraph; line breaks become spaces."""
@@ -88,23 +112,31 @@ class Resolver:
         return found
 
     def _expand(self, text: str, path: KeyPath, base: int, local: Mapping[str, Value]) -> str:
-        if path in self._open:
+        step = path if path != PACK_PATH else (*path, text)
+        if step in self._open:
             self.report("N007", path, offset=base)
             return ""
         self.printed.add(path)
         foreign = _FOREIGN_TAG.search(text)
         if foreign:
             self.report("N008", path, offset=base + foreign.start(), tag=foreign.group())
-        self._open.append(path if path != PACK_PATH else (*path, text))
+        self._open.append(step)
         try:
             done = _EXPRESSION.sub(lambda match: self._evaluate(match, path, base, local), text)
         finally:
             self._open.pop()
-        for unclosed in _OPEN.finditer(_EXPRESSION.sub("", text)):
-            self.report("N009", path, offset=base + text.find("<<", unclosed.start()))
+        unclosed = _OPEN.search(_EXPRESSION.sub(lambda match: " " * len(match[0]), text))
+        if unclosed:
+            self.report("N009", path, offset=base + unclosed.start())
         return done.replace("\t", " ")
 
     def _evaluate(self, match: re.Match[str], path: KeyPath, base: int, local: Mapping[str, Value]) -> str:
+        self._evaluations += 1
+        if len(self._open) > _DEEPEST or self._evaluations > _MOST:
+            if not self._exhausted:
+                self.report("N016", path, offset=base + match.start())
+            self._exhausted = True
+            return ""
         try:
             return self._evaluator.evaluate(match.group(1).strip(), local)
         except ExpressionProblem as problem:
@@ -121,6 +153,10 @@ class Resolver:
         """Bold, italic, footnote marks and backslash escapes of one paragraph."""
         runs: list[Run] = []
         looks = {"**": False, "*": False}
+        last_closing = {
+            mark: max((match.start() for match in closing.finditer(text)), default=-1)
+            for mark, closing in _CLOSING.items()
+        }
         last = 0
 
         def put(piece: str) -> None:
@@ -129,7 +165,7 @@ class Resolver:
 
         for token in _TOKEN.finditer(text):
             escaped, mark, note = token.groups()
-            if mark and not _toggles(text, token, looks[mark]):
+            if mark and not _toggles(text, token, looks[mark], last_closing[mark]):
                 continue
             put(text[last : token.start()])
             last = token.end()
@@ -166,14 +202,11 @@ class Resolver:
         return self._notes[key]
 
 
-def _toggles(text: str, token: re.Match[str], is_open: bool) -> bool:
+def _toggles(text: str, token: re.Match[str], is_open: bool, last_closing: int) -> bool:
     """Whether a run of asterisks is a mark: it must touch the words it marks, and have a partner."""
     if is_open:
         return not text[token.start() - 1].isspace()
-    follows = text[token.end() : token.end() + 1]
-    mark = re.escape(token.group())
-    partner = re.search(rf"(?<![\s*\\]){mark}(?!\*)", text[token.end() + 1 :])
-    return bool(follows) and not follows.isspace() and partner is not None
+    return last_closing > token.end() and not text[token.end()].isspace()
 
 
 def _merged(runs: list[Run]) -> Runs:

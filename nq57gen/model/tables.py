@@ -33,9 +33,17 @@ class TableBuilder:
 
     def items(self, table: ItemTable) -> Table:
         """A table of targets or tasks: header rows, group rows, one row an item."""
+        if not any(column.field == ROW_NUMBER or column.with_number for column in table.columns):
+            self._report_unprinted_numbers(table)
         rows = [*self._header(table.columns)]
         rows += self._item_rows(table.items, table, "", [0], top=True)
         return self._table(table.columns, rows, self._resolver.place(table.path))
+
+    def _report_unprinted_numbers(self, table: ItemTable) -> None:
+        for item in table.items:
+            for leaf in item.walk():
+                if leaf.explicit_label:
+                    self._resolver.report("T013", (*leaf.path, "danh_so"), key=ROW_NUMBER)
 
     def free(self, table: FreeTable) -> Table:
         """A general table, with its computed total line."""
@@ -141,7 +149,7 @@ class TableBuilder:
         elif column.field in item.offices:
             said = self._offices.full if column.full_names else self._offices.short
             yield _text("; ".join(said(office) for office in item.offices[column.field]))
-        elif column.field == "danh_gia":
+        elif column.field == "danh_gia" and item.children is None:
             evaluation = self._targets.evaluation(item)
             if evaluation:
                 yield _text(str(evaluation))
@@ -160,7 +168,7 @@ class TableBuilder:
             where = self._resolver.place(row.path)
             if row.group:
                 title = self._resolver.runs(row.cells[0].text)
-                rows.append(Row((Cell((title,), column_span=width, bold=True),), RowKind.GROUP, where))
+                rows.append(Row((Cell((title,), column_span=width, bold=True, align=Align.LEFT),), RowKind.GROUP, where))
                 covered = [0] * width
                 continue
             placed = place(row, covered)

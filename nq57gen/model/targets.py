@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from nq57gen.model.names import Names, Value
 from nq57gen.model.resolver import PACK_PATH, Resolver
 from nq57gen.packs.types import TargetSentences
+from nq57gen.schema.columns import STAGE
 from nq57gen.schema.spec_types import Item, Phrase
+from nq57gen.terms import label_of
 from nq57gen.vietnamese.values import Evaluation, UnreadableValue, evaluate
 
 #: Attribute of a count, and the evaluations it counts ("đạt" includes "vượt").
@@ -45,25 +48,36 @@ class Targets:
         self._by_path = {target.item.path: target for target in self.all}
 
     def evaluation(self, item: Item) -> Evaluation | None:
-        """The evaluation of a target, None for a group."""
+        """The evaluation of a target, to be printed; None for a group."""
         target = self._by_path.get(item.path)
-        return target.evaluation if target else None
+        return self._shown(target) if target else None
+
+    def _shown(self, target: Target) -> Evaluation:
+        """The evaluation, to be printed: what it was worked out from then is in the document too."""
+        for phrase in self._sources(target.item):
+            self._resolver.value(phrase, shown=True)
+        return target.evaluation
+
+    def _sources(self, item: Item) -> list[Phrase]:
+        """What an evaluation is worked out from: the typed one, or plan and result."""
+        fields = item.fields
+        if "danh_gia" in fields:
+            return [fields["danh_gia"]]
+        plan = fields.get("ke_hoach") or fields.get(f"{STAGE}{self._year}")
+        return [phrase for phrase in (plan, fields.get("ket_qua")) if phrase]
 
     def _evaluate(self, item: Item) -> Evaluation:
+        texts = {phrase.path: self._resolver.value(phrase, shown=False) for phrase in self._sources(item)}
         if "danh_gia" in item.fields:
-            return Evaluation(self._resolver.plain(item.fields["danh_gia"]))
-        result = item.fields.get("ket_qua")
-        plan = item.fields.get("ke_hoach") or item.fields.get(f"giai_doan.{self._year}")
+            return Evaluation(*texts.values())
+        result = texts.pop((*item.path, "ket_qua"), "")
+        plan = next(iter(texts.values()), "")
         try:
-            return evaluate(
-                self._resolver.plain(plan) if plan else "",
-                self._resolver.plain(result) if result else "",
-                lower_is_better=item.lower_is_better,
-            )
+            return evaluate(plan, result, lower_is_better=item.lower_is_better)
         except UnreadableValue as error:
-            self._resolver.report(
-                "T001", (result or plan or item.name).path, label="Giá trị", value=error.text
-            )
+            wrong = "ket_qua" if error.text == result else "ke_hoach"
+            path = (*item.path, wrong)
+            self._resolver.report("T001", path, label=label_of(path), value=error.text)
             return Evaluation.CHUA_DANH_GIA
 
     def names(self) -> Names:
@@ -76,24 +90,24 @@ class Targets:
                 attributes[target.item.identifier] = self._target_names(target)
         return Names("chi_tieu", None, attributes)
 
-    def counts_in(self, items: Iterable[Item]) -> dict[str, int]:
+    def counts_in(self, items: Iterable[Item]) -> dict[str, Value]:
         """Counts over the targets inside ``items``."""
         inside = [
             self._by_path[leaf.path] for item in items for leaf in item.walk() if leaf.path in self._by_path
         ]
         return self.counts(inside)
 
-    @staticmethod
-    def counts(targets: Iterable[Target]) -> dict[str, int]:
+    def counts(self, targets: Sequence[Target]) -> dict[str, Value]:
         """``tong`` and one count for each evaluation."""
-        found = [target.evaluation for target in targets]
-        counted = {name: sum(value in wanted for value in found) for name, wanted in COUNTS.items()}
-        return {"tong": len(found), **counted}
+        return {"tong": len(targets), **{name: partial(self._count, targets, name) for name in COUNTS}}
+
+    def _count(self, targets: Sequence[Target], name: str) -> int:
+        return sum([self._shown(target) in COUNTS[name] for target in targets])
 
     def _listed(self, count: str) -> str:
         """One bullet line for each target of that count, ending in ";", the last in "."."""
         said = [
-            self._said(target).rstrip(" ;.,") for target in self.all if target.evaluation in COUNTS[count]
+            self._said(target).rstrip(" ;.,") for target in self.all if self._shown(target) in COUNTS[count]
         ]
         return "\n".join(f"- {text}{'.' if n == len(said) else ';'}" for n, text in enumerate(said, 1))
 
@@ -113,5 +127,5 @@ class Targets:
 
         attributes: dict[str, Value] = {"ten": lambda: self._resolver.text(item.name)}
         attributes |= {name: field(name) for name in ("don_vi_tinh", "ke_hoach", "ket_qua")}
-        attributes["danh_gia"] = str(target.evaluation)
+        attributes["danh_gia"] = lambda: str(self._shown(target))
         return Names(item.identifier, lambda: self._resolver.text(item.name), attributes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,5 +43,5 @@ def understand(path: Path, shown_as: str, project: Path) -> Understood:
 
 def _meaningful(problems: tuple[Diagnostic, ...], mended: tuple[KeyPath, ...]) -> list[Diagnostic]:
     """Problems that do not merely follow from a part already reported as wrong."""
-    wrong = [format_key_path(path) for path in mended]
-    return [p for p in problems if not any(p.where.startswith(path) for path in wrong)]
+    wrong = [re.compile(re.escape(format_key_path(path)) + r"(?:[.\[]|$)") for path in mended]
+    return [p for p in problems if not any(path.match(p.where) for path in wrong)]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import cast
 
-from nq57gen.diagnostics import in_file_order, make
+from nq57gen.diagnostics import KeyPath, in_file_order, make
 from nq57gen.errors import InvalidInput
 from nq57gen.packs.find import PACK_FILE, find_pack
 from nq57gen.packs.shape import PACK
@@ -23,6 +23,7 @@ from nq57gen.shape.checker import check
 from nq57gen.shape.checks import YES
 from nq57gen.spec.reader import SpecData, read_spec
 from nq57gen.spec.source import read_source
+from nq57gen.terms import label_of
 
 #: A mapping as the reader gives it, after validation.
 Raw = Mapping[str, object]
@@ -82,18 +83,19 @@ def _merge(name: str, chain: list[tuple[Path, SpecData]]) -> Pack:
         citations=citations,
         layouts=layouts,
         target_sentences=TargetSentences(
-            with_result=_last_text(oldest_first, "cau_chi_tieu"),
-            without_result=_last_text(oldest_first, "cau_chua_co_ket_qua"),
+            with_result=_nearest_text(chain, "cau_chi_tieu"),
+            without_result=_nearest_text(chain, "cau_chua_co_ket_qua"),
         ),
         files=tuple(folder / PACK_FILE for folder in folders),
     )
 
 
-def _last_text(oldest_first: Iterable[Raw], key: str) -> str:
-    found = ""
-    for raw in oldest_first:
-        found = str(raw.get(key) or found)
-    return found
+def _nearest_text(chain: Sequence[tuple[Path, SpecData]], key: str) -> str:
+    """The text ``key`` of the pack or its nearest parent. Raises InvalidInput (S003) when none has it."""
+    for _, data in chain:
+        if data.data.get(key):
+            return str(data.data[key])
+    raise InvalidInput([chain[0][1].diagnostic("S003", (), key=key, label=label_of((key,)))])
 
 
 def _pick(oldest_first: Iterable[Raw], key: str) -> Raw:
@@ -151,21 +153,28 @@ def layout_column(raw: Raw) -> LayoutColumn:
     )
 
 
-def outline_entries(raw: list[object]) -> tuple[OutlineEntry, ...]:
-    """Validated ``bo_cuc`` items as outline entries; a bare text is a key without a title."""
-    return tuple(
-        OutlineEntry(item, "") if isinstance(item, str) else _outline_entry(cast("Raw", item)) for item in raw
-    )
+def outline_entries(raw: Sequence[object], path: KeyPath = ()) -> tuple[OutlineEntry, ...]:
+    """Validated ``bo_cuc`` items as outline entries; a bare text is a key without a title.
+
+    ``path``: where the items stand in a spec, () for a pack.
+    """
+    entries = []
+    for index, item in enumerate(raw):
+        at: KeyPath = (*path, index) if path else ()
+        entry = {"khoa": item} if isinstance(item, str) else cast("Raw", item)
+        entries.append(_outline_entry(entry, at))
+    return tuple(entries)
 
 
-def _outline_entry(raw: Raw) -> OutlineEntry:
+def _outline_entry(raw: Raw, path: KeyPath) -> OutlineEntry:
     return OutlineEntry(
         key=str(raw.get("khoa") or ""),
         title=str(raw.get("tieu_de") or ""),
         required=raw.get("bat_buoc") == YES,
         label=cast("str | None", raw["danh_so"]) or "" if "danh_so" in raw else None,
         child_style=str(raw.get("kieu_danh_so") or ""),
-        children=outline_entries(cast("list[object]", raw.get("muc") or [])),
+        children=outline_entries(cast("list[object]", raw.get("muc") or []), (*path, "muc") if path else ()),
+        path=path,
     )
 
 

@@ -10,11 +10,17 @@ ALIGNMENTS = ("trai", "giua", "phai", "deu")
 CITATION = Record(
     "Văn bản viện dẫn",
     {
-        "loai": Field(Text(), "Tên loại: Nghị quyết, Kế hoạch, Luật…", required=True, example="Kế hoạch"),
-        "so": Field(Text(), "Số và ký hiệu đầy đủ", example="94/KH-UBND"),
-        "ngay": Field(Text("date", kind="ngày"), "Ngày ban hành", example="22/10/2025"),
-        "co_quan": Field(Text(), "Cơ quan ban hành, viết như trong bài", example="UBND phường Minh Hưng"),
-        "trich_yeu": Field(Text(), "Trích yếu, kể cả chữ “về” nếu có", example="về việc triển khai…"),
+        "loai": Field(
+            Text("literal"), "Tên loại: Nghị quyết, Kế hoạch, Luật…", required=True, example="Kế hoạch"
+        ),
+        "so": Field(Text("literal"), "Số và ký hiệu đầy đủ", example="94/KH-UBND"),
+        "ngay": Field(Text("date", kind="ngày"), "Ngày ban hành, ghi ngày/tháng/năm", example="22/10/2025"),
+        "co_quan": Field(Text(), "Cơ quan ban hành, viết như muốn in", example="UBND phường Minh Hưng"),
+        "trich_yeu": Field(
+            Text(),
+            "Trích yếu, ghi cả chữ “về” nếu muốn in; với Luật là tên luật",
+            example="về việc triển khai…",
+        ),
     },
 )
 
@@ -24,13 +30,25 @@ OUTLINE_ITEM: Either = Either(
         "Mục trong bố cục",
         {
             "khoa": Field(
-                Text("identifier"), "Khóa của mục; bỏ trống nếu chỉ là tiêu đề chung", example="giai_phap"
+                Text("identifier", kind="mã"),
+                "Khóa của mục, cũng là khóa ghi nội dung ở tệp này; tiêu đề chung thì không có",
+                example="giai_phap",
             ),
-            "tieu_de": Field(Text(), "Tiêu đề in ra", example="Nhiệm vụ, giải pháp"),
-            "danh_so": Field(Text(blank=True), "Số tự đặt thay cho số tự động", example='"V."'),
-            "kieu_danh_so": Field(Text("number_style"), "Cách đánh số các mục con", example="chu"),
-            "bat_buoc": Field(Text("yes_no"), "Thiếu mục này thì báo lỗi (có | không)"),
-            "muc": Field(Later(lambda: OUTLINE), "Các mục bên trong"),
+            "tieu_de": Field(
+                Text(), "Tiêu đề in ra; mục có sẵn thì không cần ghi", example="Nhiệm vụ và giải pháp"
+            ),
+            "danh_so": Field(
+                Text("literal", blank=True),
+                'Số tự đặt thay cho số tự động, mục sau đếm tiếp; ghi "" thì không có số',
+                example='"V."',
+            ),
+            "kieu_danh_so": Field(
+                Text("number_style", kind="cách đánh số"),
+                "Cách đánh số các mục con, khi khác cách chung",
+                example="chu",
+            ),
+            "bat_buoc": Field(Text("yes_no", kind="có | không"), "Ghi “có” thì thiếu mục này là lỗi"),
+            "muc": Field(Later(lambda: OUTLINE), "Các mục bên trong", example="[muc_dich, yeu_cau]"),
         },
     ),
 )
@@ -40,14 +58,24 @@ COLUMN_RECORD = Record(
     "Cột của bảng",
     {
         "truong": Field(
-            Text(), "Trường của hàng được in ở cột này; bảng tu_do không cần", example="ke_hoach"
+            Text(kind="tên trường"),
+            "Cột này in khóa nào của hàng; bảng tu_do thì không ghi",
+            example="ke_hoach",
         ),
         "tieu_de": Field(Text(blank=True), "Tiêu đề cột", example="Kết quả"),
-        "rong": Field(Text("share", kind="số"), "Độ rộng theo tỉ lệ; không ghi thì tự tính", example="12"),
-        "can_le": Field(Text(allowed=ALIGNMENTS), "Căn lề: trai, giua, phai, deu", example="giua"),
-        "nhom_cot": Field(Text(), "Tiêu đề chung in phía trên nhiều cột liền nhau", example="Giai đoạn"),
-        "kem_stt": Field(Text("yes_no"), "In số thứ tự của hàng trước chữ (bảng không có cột STT)"),
-        "ten_day_du": Field(Text("yes_no"), "In tên đầy đủ của cơ quan thay cho tên ngắn"),
+        "rong": Field(
+            Text("share", kind="số"),
+            "Độ rộng, chia theo tỷ lệ giữa các cột; không ghi thì tự tính",
+            example="12",
+        ),
+        "can_le": Field(Text(allowed=ALIGNMENTS), "Căn lề: trái, giữa, phải, đều hai bên", example="giua"),
+        "nhom_cot": Field(
+            Text(), "Tiêu đề chung, in phía trên các cột liền nhau có cùng chữ này", example="Giai đoạn"
+        ),
+        "kem_stt": Field(
+            Text("yes_no", kind="có | không"), "In số thứ tự trước chữ, khi bảng không có cột stt"
+        ),
+        "ten_day_du": Field(Text("yes_no", kind="có | không"), "In tên đầy đủ của cơ quan thay cho tên ngắn"),
     },
 )
 COLUMNS: Shape = ListOf(
@@ -59,45 +87,62 @@ _KINDS = {key: Field(Text(), kind) for kind, key in UNIT_KINDS.items()}
 _BY_KIND = Either(text=Text(), mapping=Record("Theo loại đơn vị", _KINDS))
 
 PACK = Record(
-    "Bộ mẫu",
+    "Tệp pack.yaml",
     {
-        "phien_ban_dac_ta": Field(Text("version"), "Phiên bản của ngôn ngữ đặc tả", required=True),
-        "ten": Field(Text(), "Tên bộ mẫu", required=True),
-        "an_ban": Field(Text("whole_number"), "Số lần ban hành của bộ mẫu", required=True),
-        "ke_thua": Field(Text(), "Bộ mẫu được kế thừa"),
+        "phien_ban_dac_ta": Field(
+            Text("version", kind="số"), "Phiên bản của cách viết này, luôn là 1", required=True, example="1"
+        ),
+        "ten": Field(Text(), "Tên bộ mẫu", required=True, example="Đồng Nai"),
+        "an_ban": Field(
+            Text("whole_number", kind="số"), "Lần ban hành của bộ mẫu", required=True, example="1"
+        ),
+        "ke_thua": Field(Text(kind="tên bộ mẫu"), "Bộ mẫu được kế thừa: thiếu gì lấy ở đó", example="chung"),
         "tinh": Field(
             Record(
                 "Tỉnh, thành phố",
                 {
                     "ten": Field(Text(), "Tên riêng", required=True),
-                    "loai": Field(Text(allowed=("tỉnh", "thành phố")), "tỉnh | thành phố", required=True),
+                    "loai": Field(Text(allowed=("tỉnh", "thành phố")), "Loại đơn vị", required=True),
                 },
             ),
-            "Đơn vị cấp tỉnh",
+            "Đơn vị cấp tỉnh của các xã, phường dùng bộ mẫu",
         ),
         "loai_van_ban": Field(
             Table(
                 Record(
                     "Loại văn bản của bộ mẫu",
                     {
-                        "ten_loai": Field(Text(), "Tên loại in ở trang đầu"),
-                        "viet_tat": Field(Text(), "Chữ viết tắt trong ký hiệu (NĐ 30, PL III, mục I)"),
-                        "tep_mau": Field(
-                            Text(), "Tệp Word mẫu, tìm trong thư mục của bộ mẫu rồi bộ được kế thừa"
+                        "ten_loai": Field(Text(), "Tên loại in ở trang đầu", example="KẾ HOẠCH"),
+                        "viet_tat": Field(
+                            Text(), "Chữ viết tắt trong ký hiệu (NĐ 30, PL III, mục I)", example="KH"
                         ),
-                        "danh_so_cac_cap": Field(ListOf(Text("number_style"), 1), "Cách đánh số từng cấp"),
+                        "tep_mau": Field(
+                            Text(),
+                            "Tệp Word mẫu, tìm trong thư mục của bộ mẫu rồi của bộ được kế thừa",
+                            example="van_ban.docx",
+                        ),
+                        "danh_so_cac_cap": Field(
+                            ListOf(Text("number_style", kind="cách đánh số"), 1),
+                            "Cách đánh số từng cấp, từ cấp lớn nhất",
+                            example="[la_ma, so, so_cap, chu]",
+                        ),
                         "bo_cuc": Field(OUTLINE, "Bố cục mặc định"),
                     },
                 )
             ),
-            "Các loại văn bản",
+            "Các loại văn bản: ke_hoach, bao_cao",
         ),
-        "thuat_ngu": Field(Table(_BY_KIND), "Từ dùng khác nhau theo loại đơn vị"),
+        "thuat_ngu": Field(
+            Table(_BY_KIND), "Từ dùng khác nhau theo loại đơn vị", example="{khu_dan_cu: {xa: thôn}}"
+        ),
         "phong_ban": Field(
             Table(
-                Record("Cơ quan", {"ten": Field(_BY_KIND, "Tên", True), "ngan": Field(_BY_KIND, "Tên ngắn")})
+                Record(
+                    "Cơ quan của bộ mẫu",
+                    {"ten": Field(_BY_KIND, "Tên", True), "ngan": Field(_BY_KIND, "Tên ngắn")},
+                )
             ),
-            "Cơ quan, phòng ban của đơn vị",
+            "Cơ quan, phòng ban của xã, phường",
         ),
         "van_ban": Field(Table(CITATION), "Văn bản viện dẫn dùng chung"),
         "bang": Field(Table(COLUMNS), "Các cột của từng kiểu bảng"),

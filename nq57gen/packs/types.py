@@ -6,13 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from nq57gen.diagnostics import KeyPath
+
 #: The three kinds of commune-level unit, as officials write them, and their keys in a pack.
 UNIT_KINDS = {"xã": "xa", "phường": "phuong", "đặc khu": "dac_khu"}
 
 
 @dataclass(frozen=True, slots=True)
 class OutlineEntry:
-    """One heading of the outline: a section with a key, or (``key`` empty) a group of sections."""
+    """One heading of the outline: a section with a key, or (``key`` empty) a group of sections.
+
+    ``path``: where it stands in the spec's own outline, () in a pack's.
+    """
 
     key: str
     title: str
@@ -20,6 +25,7 @@ class OutlineEntry:
     label: str | None = None
     child_style: str = ""
     children: tuple[OutlineEntry, ...] = ()
+    path: KeyPath = ()
 
 
 @dataclass(frozen=True, slots=True)

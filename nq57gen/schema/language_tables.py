@@ -21,31 +21,45 @@ LAYOUTS = {
 
 #: What a target, a task or a group row may carry besides its name.
 VALUE_FIELDS: dict[str, Field] = {
-    "don_vi_tinh": Field(Text(blank=True), "Đơn vị tính", example='"%"'),
-    "ke_hoach": Field(VALUE, "Giá trị kế hoạch: ≥ 60%, 100%, từ 80% trở lên, hoặc chữ", example="≥ 60%"),
-    "ket_qua": Field(Text("target_value", blank=True, kind="giá trị"), "Kết quả đạt được", example="75,2%"),
-    "danh_gia": Field(
-        Text(allowed=EVALUATIONS), "Đánh giá ghi sẵn; không ghi thì tự tính từ kết quả và kế hoạch"
+    "don_vi_tinh": Field(Text(blank=True), "Đơn vị tính; dấu % phải đặt trong dấu nháy", example='"%"'),
+    "ke_hoach": Field(
+        VALUE, "Giá trị kế hoạch: ≥ 60%, 100%, từ 80% trở lên, 80-90%, hoặc chữ", example="≥ 60%"
     ),
-    "chieu": Field(Text(allowed=("tang", "giam")), "giam: càng thấp càng tốt; mặc định tang"),
-    "giai_doan": Field(Table(VALUE, "year"), "Giá trị từng năm", example='{"2025": ≥ 60%, "2030": 100%}'),
-    "chu_tri": Field(_OFFICES, "Cơ quan chủ trì: mã, tên, hoặc danh sách", example="phong_vhxh"),
-    "phoi_hop": Field(_OFFICES, "Cơ quan phối hợp"),
-    "nguoi_chi_dao": Field(Text(), "Người chỉ đạo"),
-    "nguoi_theo_doi": Field(Text(), "Người theo dõi"),
-    "san_pham": Field(Text(), "Sản phẩm đầu ra"),
+    "ket_qua": Field(
+        Text("target_value", blank=True, kind="giá trị"), "Kết quả; chưa có thì để trống", example="75,2%"
+    ),
+    "danh_gia": Field(
+        Text(allowed=EVALUATIONS), "Đánh giá của đơn vị; không ghi thì tự so ket_qua với ke_hoach"
+    ),
+    "chieu": Field(
+        Text(allowed=("tang", "giam")), "Ghi “giam” khi càng thấp càng tốt; không ghi thì là “tang”"
+    ),
+    "giai_doan": Field(
+        Table(VALUE, "year"), "Giá trị từng năm, cho bảng giai_doan", example='{"2025": ≥ 60%, "2030": 100%}'
+    ),
+    "chu_tri": Field(_OFFICES, "Cơ quan chủ trì: mã cơ quan, tên, hoặc danh sách", example="phong_vhxh"),
+    "phoi_hop": Field(_OFFICES, "Cơ quan phối hợp, ghi như chu_tri", example="[cong_an, Các trường học]"),
+    "nguoi_chi_dao": Field(Text(), "Lãnh đạo chỉ đạo", example="Phó Chủ tịch UBND"),
+    "nguoi_theo_doi": Field(Text(), "Người theo dõi", example="Lê Thị Hoa"),
+    "san_pham": Field(Text(), "Sản phẩm đầu ra", example="Kế hoạch"),
     "thoi_han": Field(Text(), "Thời hạn hoàn thành", example="Quý I/2026"),
-    "viec": Field(Text(), "Việc cụ thể trong nhiệm vụ"),
+    "viec": Field(Text(), "Việc cụ thể trong nhiệm vụ, mỗi dòng một việc"),
     "kpi": Field(Text(), "Chỉ số đo lường"),
     "ghi_chu": Field(Text(), "Ghi chú"),
-    "cau": Field(Text(), "Câu in thay cho câu mẫu khi liệt kê chỉ tiêu trong bài"),
-    "danh_so": Field(Text(blank=True), "Số tự đặt thay cho số tự động"),
+    "cau": Field(Text(), "Câu riêng, in thay câu mẫu khi trong bài có <<chi_tieu.liet_ke_dat>>"),
+    "danh_so": Field(
+        Text("literal", blank=True),
+        'Số tự đặt thay cho số tự động, hàng sau đếm tiếp; ghi "" thì không có số',
+        example='"2.1"',
+    ),
 }
 
 _ROW = Record(
-    "Chỉ tiêu, nhiệm vụ (một hàng của bảng)",
+    "Chỉ tiêu, nhiệm vụ",
     {
-        "ma": Field(Text("identifier"), "Mã để gọi trong bài: <<chi_tieu.ma>>", example="phu_song_5g"),
+        "ma": Field(
+            Text("identifier", kind="mã"), "Mã để gọi trong bài: <<chi_tieu.mã>>", example="phu_song_5g"
+        ),
         "ten": Field(Text(), "Tên chỉ tiêu hoặc nội dung công việc", required=True),
         **VALUE_FIELDS,
     },
@@ -55,9 +69,9 @@ _ROW = Record(
 def _rows(key: str) -> ListOf:
     """Rows and groups of rows under ``key``; a group is a mapping with the key ``nhom``."""
     group = Record(
-        "Nhóm hàng",
+        "Nhóm chỉ tiêu" if key == "chi_tieu" else "Nhóm nhiệm vụ",
         {
-            "nhom": Field(Text(), "Tên nhóm; <<nhom.tong>> là số hàng trong nhóm", required=True),
+            "nhom": Field(Text(), "Tên nhóm; <<nhom.tong>> in số hàng trong nhóm", required=True),
             key: Field(Later(lambda: rows), "Các hàng trong nhóm", required=True),
             **VALUE_FIELDS,
         },
@@ -74,11 +88,13 @@ _CELL = Either(
     mapping=Record(
         "Ô",
         {
-            "chu": Field(Text(blank=True), "Chữ trong ô", required=True),
-            "gop_cot": Field(Text("whole_number"), "Số cột mà ô chiếm"),
-            "gop_hang": Field(Text("whole_number"), "Số hàng mà ô chiếm; các hàng dưới bỏ ô này đi"),
-            "can_le": Field(Text(allowed=ALIGNMENTS), "Căn lề riêng của ô"),
-            "dam": Field(YES_NO, "In đậm"),
+            "chu": Field(Text(blank=True), 'Chữ trong ô; ô trống ghi ""', required=True),
+            "gop_cot": Field(Text("whole_number", kind="số"), "Số cột mà ô chiếm", example="2"),
+            "gop_hang": Field(
+                Text("whole_number", kind="số"), "Số hàng mà ô chiếm; các hàng dưới bỏ ô này đi", example="2"
+            ),
+            "can_le": Field(Text(allowed=ALIGNMENTS), "Căn lề riêng của ô: trái, giữa, phải, đều hai bên"),
+            "dam": Field(YES_NO, "Ghi “có” thì in đậm"),
         },
     ),
 )
@@ -93,8 +109,8 @@ _FREE_GROUP = Record(
 _FREE_ROW = Record(
     "Hàng của bảng tự do",
     {
-        "o": Field(_CELLS, "Các ô", required=True),
-        "dam": Field(YES_NO, "In đậm cả hàng"),
+        "o": Field(_CELLS, "Các ô của hàng, từ trái sang phải", required=True),
+        "dam": Field(YES_NO, "Ghi “có” thì in đậm cả hàng"),
     },
 )
 FREE_ROWS: ListOf = ListOf(Either(list=_CELLS, mapping=_FREE_ROW, keyed=("nhom", _FREE_GROUP)), 1)
@@ -103,36 +119,49 @@ TOTALS = Record(
     "Dòng tổng",
     {
         "nhan": Field(Text(), "Chữ ở đầu dòng", required=True, example="Tổng cộng"),
-        "cot": Field(ListOf(Text("whole_number", kind="số"), 1), "Các cột cộng, đếm từ 1", required=True),
+        "cot": Field(
+            ListOf(Text("whole_number", kind="số"), 1),
+            "Các cột được cộng, đếm từ 1",
+            required=True,
+            example="[3, 4]",
+        ),
     },
 )
 
 FREE_TABLE = Record(
     "Bảng tự do",
     {
-        "cot": Field(COLUMNS, "Các cột", required=True),
-        "hang": Field(FREE_ROWS, "Các hàng", required=True),
-        "dong_tong": Field(TOTALS, "Dòng tổng tự tính"),
+        "cot": Field(COLUMNS, "Các cột, từ trái sang phải", required=True),
+        "hang": Field(FREE_ROWS, "Các hàng, từ trên xuống", required=True),
+        "dong_tong": Field(TOTALS, "Dòng tổng, chương trình tự cộng"),
     },
 )
 
 APPENDIX = Record(
     "Phụ lục",
     {
-        "ma": Field(Text("identifier"), "Mã để gọi <<phu_luc.ma>>", required=True, example="chi_tieu"),
-        "tieu_de": Field(Text(), "Tên phụ lục", required=True),
-        "danh_so": Field(Text(), "Số tự đặt thay cho số La Mã"),
-        "huong": Field(Text(allowed=("doc", "ngang")), "doc | ngang; mặc định theo số cột của bảng"),
-        "dong_kem_theo": Field(Text(), "Thay cho dòng “(Kèm theo …)” tự động"),
-        "noi_dung": Field(BLOCK, "Các đoạn văn trước bảng"),
-        "bang": Field(
-            Text(allowed=tuple(LAYOUTS)), "Kiểu bảng: chi_tieu, giai_doan, danh_gia, nhiem_vu, tu_do"
+        "ma": Field(
+            Text("identifier", kind="mã"),
+            "Mã để gọi trong bài: <<phu_luc.mã>>",
+            required=True,
+            example="chi_tieu",
         ),
-        "cot": Field(COLUMNS, "Chọn cột, đổi tiêu đề, độ rộng"),
-        "danh_so_lien_tuc": Field(YES_NO, "Số thứ tự đếm tiếp qua các nhóm"),
-        "chi_tieu": Field(TARGET_ROWS, "Các chỉ tiêu"),
-        "nhiem_vu": Field(TASK_ROWS, "Các nhiệm vụ"),
-        "hang": Field(FREE_ROWS, "Các hàng của bảng tự do"),
-        "dong_tong": Field(TOTALS, "Dòng tổng tự tính của bảng tự do"),
+        "tieu_de": Field(Text(), "Tên phụ lục, in chữ hoa", required=True, example="Danh mục chỉ tiêu"),
+        "danh_so": Field(Text("literal"), "Số tự đặt thay cho số La Mã", example='"1"'),
+        "huong": Field(
+            Text(allowed=("doc", "ngang")),
+            "Hướng giấy: dọc hoặc ngang; không ghi thì bảng từ 6 cột trở lên in ngang",
+        ),
+        "dong_kem_theo": Field(
+            Text(), "Dòng “(Kèm theo …)” tự viết; không ghi thì tự viết theo số, ngày của văn bản"
+        ),
+        "noi_dung": Field(BLOCK, "Các đoạn văn trước bảng"),
+        "bang": Field(Text(allowed=tuple(LAYOUTS)), "Kiểu bảng, xem phần “Kiểu bảng”", example="chi_tieu"),
+        "cot": Field(COLUMNS, "Chọn cột, đổi tiêu đề, độ rộng; không ghi thì theo kiểu bảng"),
+        "danh_so_lien_tuc": Field(YES_NO, "Ghi “có” thì số thứ tự đếm tiếp qua các nhóm"),
+        "chi_tieu": Field(TARGET_ROWS, "Các chỉ tiêu, cho bảng chi_tieu, giai_doan, danh_gia"),
+        "nhiem_vu": Field(TASK_ROWS, "Các nhiệm vụ, cho bảng nhiem_vu"),
+        "hang": Field(FREE_ROWS, "Các hàng, cho bảng tu_do"),
+        "dong_tong": Field(TOTALS, "Dòng tổng của bảng tu_do, chương trình tự cộng"),
     },
 )

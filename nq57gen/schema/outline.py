@@ -7,7 +7,7 @@ from typing import Any
 
 from nq57gen.diagnostics import Diagnostic, KeyPath
 from nq57gen.packs.types import OutlineEntry
-from nq57gen.schema.language import RESERVED_KEYS
+from nq57gen.schema.language import RESERVED_INSIDE, RESERVED_KEYS
 from nq57gen.schema.rows import free_table
 from nq57gen.schema.spec_types import Phrase, Section
 from nq57gen.spec.reader import SpecData
@@ -36,6 +36,7 @@ def _complete(entry: OutlineEntry, known: Mapping[str, OutlineEntry]) -> Outline
         label=entry.label,
         child_style=entry.child_style,
         children=children or (base.children if base else ()),
+        path=entry.path,
     )
 
 
@@ -62,13 +63,14 @@ def top_sections(entries: Iterable[OutlineEntry]) -> list[tuple[str, tuple[str, 
 
 def outline_problems(entries: tuple[OutlineEntry, ...], own: bool, data: SpecData) -> list[Diagnostic]:
     """Problems of the outline itself: repeated, reserved or untitled keys, items that are neither."""
-    at: KeyPath = ("bo_cuc",) if own else ("mau",)
     problems: list[Diagnostic] = []
     seen: set[str] = set()
+    inside = {child for entry in walk(entries) if entry.key for child in walk(entry.children)}
     for entry in walk(entries):
+        at = entry.path or (("bo_cuc",) if own else ("mau",))
         if not entry.key and not (entry.title and entry.children):
             problems.append(data.diagnostic("S047", at))
-        if entry.key in RESERVED_KEYS:
+        if entry.key in (RESERVED_INSIDE if entry in inside else RESERVED_KEYS):
             problems.append(data.diagnostic("S046", at, key=entry.key))
         elif entry.key in seen:
             problems.append(data.diagnostic("S041", at, key=entry.key))
@@ -97,7 +99,9 @@ class SectionBuilder:
             if not entry.key:
                 children = tuple(self._entries(entry.children, values, path))
                 if children:
-                    yield self._heading(entry, path or ("bo_cuc",), children)
+                    yield self._heading(entry, children)
+                continue
+            if entry.key in (RESERVED_INSIDE if path else RESERVED_KEYS):
                 continue
             value = values.get(entry.key)
             if value is None:
@@ -110,20 +114,21 @@ class SectionBuilder:
             self.problems.append(
                 self._data.diagnostic("S044", path, at_key=True, key=entry.key, title=entry.title)
             )
-        elif self._own_outline and not path:
-            self.problems.append(self._data.diagnostic("S043", ("bo_cuc",), key=entry.key))
+        elif self._own_outline and not path and entry.title:
+            self.problems.append(self._data.diagnostic("S043", entry.path or ("bo_cuc",), key=entry.key))
 
     @staticmethod
-    def _heading(entry: OutlineEntry, path: KeyPath, children: tuple[Section, ...]) -> Section:
+    def _heading(entry: OutlineEntry, children: tuple[Section, ...]) -> Section:
+        title = _title(entry)
         return Section(
-            title=Phrase(entry.title, path),
+            title=title,
             office=None,
             explicit_label=entry.label,
             child_style=entry.child_style,
             body=None,
             table=None,
             children=children,
-            path=path,
+            path=title.path,
         )
 
     def _section(self, entry: OutlineEntry, value: Any, path: KeyPath) -> Section:
@@ -134,9 +139,15 @@ class SectionBuilder:
         else:
             section = self._item(value, path)
         inner = value if isinstance(value, dict) else {}
+        if section.title is not None and "tieu_de" in self._own(entry):
+            self.problems.append(
+                self._data.diagnostic(
+                    "S048", section.title.path, at_key=True, first="tieu_de trong bo_cuc", second="tieu_de"
+                )
+            )
         children = (*section.children, *self._entries(entry.children, inner, path))
         return Section(
-            title=section.title or Phrase(entry.title, path),
+            title=section.title or _title(entry),
             office=None,
             explicit_label=section.explicit_label if section.explicit_label is not None else entry.label,
             child_style=section.child_style or entry.child_style,
@@ -145,6 +156,13 @@ class SectionBuilder:
             children=children,
             path=path,
         )
+
+    def _own(self, entry: OutlineEntry) -> Raw:
+        """What the spec's own outline says of ``entry``."""
+        value: Any = self._raw
+        for step in entry.path:
+            value = value[step]
+        return value if entry.path and isinstance(value, dict) else {}
 
     def _item(
         self, raw: Raw, path: KeyPath, body_path: KeyPath | None = None, children_path: KeyPath | None = None
@@ -180,3 +198,8 @@ class SectionBuilder:
     @staticmethod
     def _phrase(raw: Raw, key: str, path: KeyPath) -> Phrase | None:
         return Phrase(raw[key], (*path, key)) if raw.get(key) else None
+
+
+def _title(entry: OutlineEntry) -> Phrase:
+    """The title of the outline, standing in the spec's own or in the pack's."""
+    return Phrase(entry.title, (*entry.path, "tieu_de") if entry.path else ("mau",))

@@ -43,9 +43,12 @@ def read(data: SpecData, pack_folders: tuple[Path, ...]) -> ReadSpec:
     pack = _pack(data, pack_folders, problems)
     document_type = _document_type(data, pack)
     own_outline = _own_outline(data)
-    outline = outline_in_force(own_outline, pack.document_types[document_type].outline)
+    declared = pack.document_types[document_type]
+    outline = outline_in_force(own_outline, declared.outline)
     outline_faults = outline_problems(outline, own_outline is not None, data)
-    shape = spec_shape(document_type, pack.document_types, top_sections(outline))
+    names = {key: kind.type_name for key, kind in pack.document_types.items()}
+    left_out = [key for key, _ in top_sections(declared.outline)]
+    shape = spec_shape(document_type, names, top_sections(outline), left_out)
     checked = check(data, shape)
     problems += checked.problems
     problems += outline_faults
@@ -79,7 +82,7 @@ def _own_outline(data: SpecData) -> tuple[OutlineEntry, ...] | None:
     raw = data.data.get("bo_cuc")
     if not isinstance(raw, list) or any(path[0] == "bo_cuc" for path in check(data, head_shape()).mended):
         return None
-    return outline_entries(list(raw))
+    return outline_entries(raw, ("bo_cuc",))
 
 
 class _Builder:
@@ -129,7 +132,7 @@ class _Builder:
             bases=self._list("can_cu"),
             opening=self._phrase("mo_dau"),
             sections=built,
-            numbering=tuple(raw.get("danh_so_cac_cap") or self._type.numbering),
+            numbering=tuple(filter(None, raw.get("danh_so_cac_cap") or ())) or self._type.numbering,
             closing=self._phrase("ket_thuc"),
             footnotes={
                 key: Phrase(value, ("chu_thich", key)) for key, value in (raw.get("chu_thich") or {}).items()

@@ -63,7 +63,7 @@ def item_table(
     """The table of an appendix whose ``bang`` names a layout with targets or tasks."""
     layout = raw["bang"]
     rows_key = LAYOUTS[layout]
-    if not raw.get(rows_key):
+    if not any(key in raw for key in LAYOUTS.values()):
         problems.append(data.diagnostic("T010", (*path, "bang"), layout=layout, key=rows_key))
     columns = chosen_columns(raw.get("cot") or (), layouts.get(layout, ()), path, data, problems)
     return ItemTable(
@@ -164,9 +164,13 @@ def place(row: FreeRow, covered: Sequence[int]) -> tuple[list[int], list[int]] |
     return starts, left
 
 
-def _totals(raw: Raw, path: KeyPath, width: int, data: SpecData, problems: Problems) -> Totals:
-    columns = tuple(int(number) - 1 for number in raw.get("cot") or () if number)
-    for index, column in enumerate(columns):
-        if not 0 < column < width:
+def _totals(raw: Raw, path: KeyPath, width: int, data: SpecData, problems: Problems) -> Totals | None:
+    """The total line; None when no column of it can be added up."""
+    columns: list[int] = []
+    for index, number in enumerate(raw.get("cot") or ()):
+        column = int(number or 0) - 1
+        if 0 < column < width:
+            columns.append(column)
+        elif number:
             problems.append(data.diagnostic("T023", (*path, "cot", index), column=column + 1, width=width))
-    return Totals(Phrase(raw.get("nhan") or "", (*path, "nhan")), columns, path)
+    return Totals(Phrase(raw.get("nhan") or "", (*path, "nhan")), tuple(columns), path) if columns else None

@@ -26,6 +26,13 @@ def identifier(text: str) -> Problem | None:
     return None if _IDENTIFIER.fullmatch(text) else ("S020", {"value": text})
 
 
+def literal(text: str) -> Problem | None:
+    """A text of one line that is printed as it stands: a ``<<…>>`` in it would never be replaced."""
+    if "\n" in text or "\t" in text:
+        return "S033", {}
+    return ("S032", {"value": text}) if "<<" in text else None
+
+
 def footnote_key(text: str) -> Problem | None:
     """Footnote keys: letters, digits, ``_`` and ``-``, as in ``[^1]``."""
     return None if re.fullmatch(r"[\w-]+", text) else ("S021", {"value": text})
@@ -88,7 +95,7 @@ def number_style(text: str) -> Problem | None:
 def authority(text: str) -> Problem | None:
     """A line of authority: TM., KT., TL., TUQ., Q. and a title (ND 30, PL I, II.7.b)."""
     if _AUTHORITY.match(text):
-        return None
+        return literal(text)
     return ("S030" if _PARTY_FORM.match(text) else "S029", {"value": text})
 
 
@@ -101,6 +108,7 @@ CHECKS: dict[str, Callable[[str], Problem | None]] = {
     check.__name__: check
     for check in (
         identifier,
+        literal,
         footnote_key,
         year,
         whole_number,

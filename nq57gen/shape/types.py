@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,14 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A mapping with known keys. ``name`` titles it in the reference."""
+    """A mapping with known keys. ``name`` titles it in the reference.
+
+    ``refused``: keys that are known elsewhere, each with the code and values of the message that says so.
+    """
 
     name: str
     fields: Mapping[str, Field]
+    refused: Mapping[str, tuple[str, Mapping[str, Any]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,68 @@
+"""D Word files: what cannot be read, and what whoever trusts the reading must know."""
+
+from __future__ import annotations
+
+from nq57gen.messages.entry import Message
+
+MESSAGES: dict[str, Message] = {
+    "D001": Message(
+        "Đây là tệp Word đời cũ (.doc), không phải .docx",
+        "mở bằng Word, chọn Lưu thành (Save As), kiểu “Word Document (*.docx)”, rồi kiểm tra tệp mới",
+    ),
+    "D002": Message(
+        "Tệp có mật khẩu mở nên không đọc được",
+        "mở bằng Word, vào Tệp > Thông tin > Bảo vệ tài liệu, bỏ mật khẩu rồi lưu lại",
+    ),
+    "D003": Message(
+        "Không phải tệp .docx: {kind}", "mở bằng Word (hoặc LibreOffice), lưu dạng .docx rồi kiểm tra lại"
+    ),
+    "D004": Message(
+        "Tệp hỏng: không mở được như một gói zip",
+        "tải hoặc sao chép lại tệp; nếu Word còn mở được thì lưu lại",
+    ),
+    "D005": Message(
+        "Tệp lớn bất thường khi giải nén, không mở",
+        "kiểm tra nguồn gốc tệp; nếu tin cậy, thu nhỏ ảnh trong Word rồi lưu lại",
+    ),
+    "D006": Message("Gói .docx có phần mang tên không hợp lệ hoặc trùng", "mở bằng Word rồi lưu lại"),
+    "D007": Message(
+        "Gói .docx không có phần văn bản", "tệp bị hỏng; lấy lại bản gốc, mở bằng Word rồi lưu lại"
+    ),
+    "D008": Message(
+        "Phần “{part}” của tệp có khai báo DTD, điều Word không bao giờ ghi", "kiểm tra nguồn gốc tệp"
+    ),
+    "D009": Message("Phần “{part}” của tệp có XML hỏng: {reason}", "mở bằng Word (Word tự sửa) rồi lưu lại"),
+    "D101": Message(
+        "Văn bản còn {count} chỗ theo dõi sửa đổi (Track Changes); đã đọc như khi chấp nhận tất cả",
+        "vào Xem lại (Review), chấp nhận hoặc từ chối hết các sửa đổi trước khi phát hành",
+        severity="warning",
+    ),
+    "D102": Message(
+        "Văn bản còn {count} ghi chú bên lề (Comments)",
+        "vào Xem lại (Review), xóa hết ghi chú trước khi phát hành",
+        severity="warning",
+    ),
+    "D103": Message(
+        "Văn bản có {count} đối tượng nhúng (OLE); nội dung bên trong không được đọc",
+        "chép nội dung ra thành chữ hoặc bảng của Word, hoặc tự kiểm tra phần đó",
+        severity="warning",
+    ),
+    "D104": Message(
+        "Văn bản chèn nguyên một tệp khác; phần chèn đó không được đọc",
+        "mở bằng Word rồi lưu lại để phần chèn thành nội dung của văn bản",
+        severity="warning",
+    ),
+    "D105": Message(
+        "Văn bản có chứa macro", "văn bản hành chính không cần macro: lưu lại dạng .docx", severity="warning"
+    ),
+    "D106": Message(
+        "Chữ dùng phông “{font}” (bảng mã {encoding}, không phải Unicode), {count} đoạn",
+        "chuyển mã sang Unicode bằng công cụ chuyển mã (ví dụ UniKey: Ctrl+Shift+F6), rồi đặt phông Times New Roman",
+        severity="warning",
+    ),
+    "D107": Message(
+        "Chữ giống bảng mã {encoding} nhưng đặt phông “{font}”: “{sample}”, {count} đoạn",
+        "chuyển mã sang Unicode bằng công cụ chuyển mã (ví dụ UniKey: Ctrl+Shift+F6)",
+        severity="warning",
+    ),
+}

@@ -1,0 +1,1 @@
+"""Tests of template packs: finding, inheriting, refusing broken ones."""

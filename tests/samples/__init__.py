@@ -1,0 +1,1 @@
+"""Tests of the samples under ``specs/``: nothing is lost, no mistake in them goes unseen."""
