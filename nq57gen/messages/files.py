@@ -30,6 +30,12 @@ MESSAGES: dict[str, Message] = {
     "F122": Message(
         "Gói .docx có phần mang tên không hợp lệ hoặc trùng: “{part}”", "mở bằng Word rồi lưu lại"
     ),
+    "F130": Message("Không mở được tệp: {reason}", "kiểm tra quyền đọc tệp; đóng chương trình đang giữ tệp"),
+    "F131": Message("Tệp đã ký số; sửa tệp sẽ làm hỏng chữ ký", "sửa bản chưa ký, rồi trình ký lại"),
+    "F132": Message(
+        "Tệp lưu theo kiểu Strict Open XML, chương trình chỉ kiểm tra được, không sửa được",
+        "mở bằng Word, lưu lại theo kiểu “Word Document (*.docx)” rồi chạy lại",
+    ),
     "R101": Message(
         "Tệp Word vừa tạo thiếu: “{text}”",
         "mẫu Word có bỏ sót chỗ in nội dung này không? Nếu mẫu đúng, đây là lỗi của chương trình",
@@ -49,4 +55,18 @@ MESSAGES: dict[str, Message] = {
     "U004": Message(
         "Tệp “{output}” sẽ do cả “{other}” tạo ra", "đổi tên một trong hai đặc tả, hoặc chạy riêng từng tệp"
     ),
+    "U005": Message(
+        "“{name}” không phải là đặc tả hay tệp Word", "kiểm tra được tệp .yaml, .yml và tệp Word .docx"
+    ),
+    "U006": Message(
+        "Thư mục “{folder}” không có đặc tả (.yaml) hay tệp Word (.docx) nào",
+        "đặt tệp vào đó, hoặc chỉ thư mục khác",
+    ),
+    "U007": Message("{option}: không có mã “{name}”", "xem các mã ở docs/quy-tac.md và docs/ma-loi.md"),
+    "U008": Message(
+        "Đã có tệp “{output}”, không ghi đè", "xóa hoặc đổi tên tệp ấy, hoặc ghi rõ -o {output} để thay nó"
+    ),
+    "U009": Message("--fix chỉ sửa tệp Word; “{name}” là đặc tả", "sửa trong tệp .yaml rồi tạo lại văn bản"),
+    "U010": Message("-o chỉ dùng cùng --fix, khi sửa một tệp", "bỏ -o, hoặc sửa từng tệp một"),
+    "U011": Message("“{output}” là chính tệp gốc, không ghi đè", "đặt tên khác cho bản sửa"),
 }

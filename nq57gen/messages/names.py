@@ -21,6 +21,8 @@ MESSAGES: dict[str, Message] = {
     "N008": Message("“{tag}” là dấu của tệp Word mẫu, không dùng trong đặc tả", "dùng << >> để gọi biến"),
     "N009": Message("Có << mà không có >>", "đóng bằng >>; nếu muốn in dấu << thì ghi \\<<"),
     "N010": Message("Không có chú thích “{key}”", 'thêm vào chu_thich: "{key}": nội dung chú thích'),
+    "N018": Message("Nhiều cơ quan phải viết thành danh sách", "đặt trong ngoặc vuông: [{offices}]"),
+    "N019": Message("Có >> mà chỉ có một dấu <", "gõ đủ hai dấu: <<tên>>"),
     "N011": Message("Chú thích không dẫn được chú thích khác ([^{key}])", "gộp hai chú thích làm một"),
     "N012": Message(
         "Không có văn bản “{name}” trong danh mục viện dẫn", "khai báo ở van_ban, hoặc ghi cả câu căn cứ"
@@ -47,6 +49,16 @@ MESSAGES: dict[str, Message] = {
     ),
     "N040": Message(
         "Quá nhiều mục ở một cấp: không có số thứ tự cho mục thứ {count}", "chia bớt, hoặc đổi kieu_danh_so"
+    ),
+    "N031": Message(
+        "Phó Chủ tịch ký mà quyền hạn không có “KT. CHỦ TỊCH”",
+        "ghi quyen_han: [TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH] (NĐ 30, PL I, II.7.b)",
+        "warning",
+    ),
+    "N032": Message(
+        "Văn bản không phải dự thảo mà chưa có họ tên người ký",
+        "điền ho_ten, hoặc ghi du_thao: có",
+        "warning",
     ),
     "N030": Message(
         "Dòng cuối của nơi nhận phải là dòng Lưu",

@@ -87,7 +87,7 @@ MESSAGES: dict[str, Message] = {
     # Keys.
     "Y030": Message(
         'Khóa "{key}" viết hai lần; lần đầu ở dòng {first}.',
-        "Gộp nội dung vào một khóa và xóa khóa kia.",
+        "Nếu đây là một mục mới của danh sách, thêm “- ” ở đầu; nếu viết thừa, xóa một trong hai.",
     ),
     "Y031": Message(
         "Trước dấu hai chấm không có tên khóa.",

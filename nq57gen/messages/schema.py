@@ -7,8 +7,21 @@ from nq57gen.messages.entry import Message
 MESSAGES: dict[str, Message] = {
     "S001": Message("Không có khóa “{key}”", "ý bạn là {guess}?"),
     "S002": Message("Không có khóa “{key}”", "ở đây chỉ dùng được: {known}"),
-    "S003": Message("Thiếu khóa bắt buộc “{key}” ({label})", "thêm một dòng “{key}: …”"),
-    "S004": Message("{label} ({key}) phải là {wanted}, ở đây lại là {got}", "xem mẫu trong docs/dac-ta.md"),
+    "S003": Message("Thiếu khóa bắt buộc “{key}” ({label})", "thêm vào, ví dụ: {example}"),
+    "S004": Message("{label} ({key}) phải là {wanted}, ở đây lại là {got}", "viết như: {example}"),
+    "S009": Message(
+        "Đoạn văn của “{key}” chưa có dấu | sau khóa",
+        "sửa dòng khóa thành “{key}: |”, các dòng dưới giữ nguyên",
+    ),
+    "S010": Message("{label} ({key}) là danh sách, không phải khối chữ", "bỏ dấu | sau “{key}:”"),
+    "S011": Message(
+        "Tên đơn vị “{value}” đã kèm chữ chỉ loại đơn vị",
+        "chỉ ghi tên riêng; chữ xã, phường do loai thêm vào",
+    ),
+    "S012": Message(
+        "Tiêu đề bắt đầu bằng “{label}”, mà mục đã được đánh số tự động",
+        "bỏ “{label}”; muốn số khác thì ghi ở danh_so",
+    ),
     "S005": Message(
         "{label} ({key}) phải là danh sách, nhưng dấu “-” không có dấu cách sau nó",
         "viết mỗi mục một dòng, bắt đầu bằng “- ” (gạch rồi dấu cách)",

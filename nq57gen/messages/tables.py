@@ -7,7 +7,7 @@ from nq57gen.messages.entry import Message
 MESSAGES: dict[str, Message] = {
     "T001": Message(
         "{label}: không đọc được giá trị “{value}”",
-        "ghi như ≥ 60%, 100%, từ 80% trở lên, 80-90%; chưa có giá trị thì ghi “-”",
+        "kế hoạch ghi như ≥ 60%, 100%, từ 80% trở lên; kết quả ghi như 75,2%; chưa có thì ghi “-”",
     ),
     "T002": Message("Mã chỉ tiêu “{value}” là từ dành riêng", "đặt mã khác, ví dụ ct_{value}"),
     "T003": Message("Mã “{value}” đã dùng cho một hàng khác (dòng {line})", "mỗi hàng một mã riêng"),
@@ -21,7 +21,8 @@ MESSAGES: dict[str, Message] = {
     "T015": Message("Phụ lục không có nội dung, cũng không có bảng", "thêm noi_dung, hoặc bang và các hàng"),
     "T016": Message("Bảng tự do cần cả cot và hang", "ghi cot: các cột, hang: các hàng"),
     "T020": Message(
-        "Hàng có {got} ô, bảng chỉ còn {wanted} cột trống ở hàng này", "bỏ ô thừa, hoặc thêm cột"
+        "Hàng này có {got} ô, bảng chỉ có chỗ cho {wanted} ô",
+        'chữ có dấu phẩy phải đặt trong dấu nháy: "Bồi dưỡng, tập huấn"; nếu không phải thế thì bỏ ô thừa hoặc thêm cột',
     ),
     "T021": Message("Hàng mới có {got} ô, cần {wanted} ô", 'thêm ô; ô trống ghi ""'),
     "T022": Message("Ô gộp hàng vượt quá số hàng của bảng hoặc của nhóm", "giảm gop_hang"),

@@ -127,7 +127,9 @@ def root_names(spec: Spec, resolver: Resolver, citations: Citations, targets: Ta
     def of_province(text: str) -> Callable[[], str]:
         def said() -> str:
             if missing:
-                resolver.report("S003", ("don_vi",), key=missing, label=label_of((missing,)))
+                resolver.report(
+                    "S003", ("don_vi",), key=missing, label=label_of((missing,)), example=f"{missing}: …"
+                )
             return text
 
         return said

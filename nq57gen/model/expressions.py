@@ -107,19 +107,28 @@ class _Sandbox(SandboxedEnvironment):
         return _whole(super().call_binop(context, operator, left, right))
 
 
+_SANDBOX = _Sandbox()
+
+
+@functools.lru_cache(maxsize=1000)
+def _compiled(source: str) -> Any:
+    """The expression ready to run, compiled once for all documents: wards share their texts."""
+    return _SANDBOX.compile_expression(source, undefined_to_none=False)
+
+
 class Evaluator:
-    """Evaluates expressions over a fixed set of root names; each source is compiled once."""
+    """Evaluates expressions over a fixed set of root names."""
 
     def __init__(self, roots: Mapping[str, Any]) -> None:
-        self._environment = _Sandbox()
         self._roots = dict(roots)
-        self._compiled: dict[str, Any] = {}
 
     def evaluate(self, source: str, local: Mapping[str, Any]) -> str:
         """The text of ``source``. Raises :class:`ExpressionProblem` (N001-N006)."""
         names = {**self._roots, **local}
         try:
-            return self._printed(self._compile(source)(names), source)
+            if len(source) > _LONGEST_SOURCE:
+                raise ExpressionProblem("N004", expression=source[:40] + "…")
+            return self._printed(_compiled(source)(names), source)
         except _UnknownName as error:
             raise self._unknown(error, names) from None
         except TemplateSyntaxError as error:
@@ -129,13 +138,6 @@ class Evaluator:
         # a literal beyond all floats is compiled by Jinja to the name "inf"
         except (UndefinedError, ArithmeticError, TypeError, ValueError, NameError) as error:
             raise ExpressionProblem("N005", expression=source, reason=_reason(error)) from None
-
-    def _compile(self, source: str) -> Any:
-        if len(source) > _LONGEST_SOURCE:
-            raise ExpressionProblem("N004", expression=source[:40] + "…")
-        if source not in self._compiled:
-            self._compiled[source] = self._environment.compile_expression(source, undefined_to_none=False)
-        return self._compiled[source]
 
     @staticmethod
     def _printed(value: object, source: str) -> str:

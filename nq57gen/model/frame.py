@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nq57gen.model.context import Citations, unit_name
-from nq57gen.model.document import Letterhead, Paragraph, ParagraphKind, Run, Runs, SignatureBlock
+from nq57gen.model.document import Letterhead, Paragraph, ParagraphKind, Run, Runs, SignatureBlock, plain
 from nq57gen.model.offices import ID
 from nq57gen.model.resolver import Resolver
 from nq57gen.schema.spec_types import Phrase, Spec
@@ -16,6 +16,8 @@ from nq57gen.vietnamese.syllables import suggest
 _BLANK_NUMBER = " " * 6
 _END_MARKS = " ;.,"
 _AS_ABOVE = "Như trên"
+#: How a basis may begin; any other text gets "Căn cứ" in front (ND 30, PL I, II.6.a).
+_BASIS = re.compile(r"căn cứ|theo|xét|thực hiện|để", re.IGNORECASE)
 _ARCHIVE = re.compile(r"Lưu\b", re.IGNORECASE)
 
 
@@ -62,7 +64,8 @@ def _basis(phrase: Phrase, resolver: Resolver, citations: Citations) -> Runs:
         guess = suggest(phrase.text, citations.keys)
         hint = f"ý bạn là {guess}?" if guess else None
         resolver.report("N012", phrase.path, name=phrase.text, hint=hint)
-    return resolver.runs(phrase)
+    runs = resolver.runs(phrase)
+    return runs if _BASIS.match(plain(runs)) else (Run("Căn cứ "), *runs)
 
 
 def addressees(spec: Spec, resolver: Resolver) -> tuple[str, ...]:
@@ -78,6 +81,12 @@ def signature(spec: Spec, resolver: Resolver) -> SignatureBlock:
         texts.insert(0, _AS_ABOVE)
     if texts and not _ARCHIVE.match(texts[-1]):
         resolver.report("N030", spec.recipients[-1].path)
+    signatory = spec.signatory
+    lines = signatory.authority
+    if signatory.position.startswith("PHÓ ") and lines and not any(line[:3] in ("KT.", "") for line in lines):
+        resolver.report("N031", ("nguoi_ky", "chuc_vu"))
+    if not spec.draft and not signatory.full_name:
+        resolver.report("N032", ("nguoi_ky", "ho_ten"))
     return SignatureBlock(
         authority=spec.signatory.authority,
         position=spec.signatory.position,

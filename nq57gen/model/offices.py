@@ -11,6 +11,7 @@ from nq57gen.vietnamese.syllables import suggest
 
 #: A text that looks like an id is taken for one, so that a misspelt id is never printed.
 ID = re.compile(r"[a-z][a-z0-9_]*")
+_SEVERAL = re.compile(r"\s*[,;]\s*")
 
 
 class Offices:
@@ -34,9 +35,17 @@ class Offices:
         office = self._offices.get(phrase.text)
         if office is not None:
             self._resolver.printed.add(phrase.path)
+        elif self._are_several(parts := _SEVERAL.split(phrase.text)):
+            self._resolver.report("N018", phrase.path, offices=", ".join(parts))
         elif ID.fullmatch(phrase.text):
             guess = suggest(phrase.text, self._offices)
             known = ", ".join(sorted(self._offices))
             hint = f"ý bạn là {guess}?" if guess else f"dùng được: {known}"
             self._resolver.report("N013", phrase.path, name=phrase.text, hint=hint)
         return office
+
+    def _are_several(self, parts: list[str]) -> bool:
+        """Whether ids were typed one after another in one text, which would print them as they are."""
+        return len(parts) > 1 and any(
+            part in self._offices or (ID.fullmatch(part) and "_" in part) for part in parts
+        )

@@ -18,9 +18,9 @@ from nq57gen.schema.spec_types import Phrase, Spec
 from nq57gen.vietnamese.syllables import suggest
 
 _EXPRESSION = re.compile(r"(?<!\\)<<((?:(?!<<).)*?)>>")
-_OPEN = re.compile(r"(?<!\\)<<")
+_OPEN, _HALF_OPEN = re.compile(r"(?<!\\)<<"), re.compile(r"(?<![<\\])<[\w.| ]+>>")
 _FOREIGN_TAG = re.compile(r"\{\{|\{%|\{#")
-_TOKEN = re.compile(r"\\([\\*\[<])|(\*\*?)|\[\^([^\]\[\s]*)\]")
+_TOKEN = re.compile(r"\\([\\*\[<>])|(\*\*?)|\[\^([^\]\[\s]*)\]")
 #: What may close each mark: it touches the word before it.
 _CLOSING = {"**": re.compile(r"(?<![\s*\\])\*\*(?!\*)"), "*": re.compile(r"(?<![\s*\\])\*(?!\*)")}
 #: Texts that name each other: how deep, and how many expressions a document may have in all.
@@ -125,9 +125,11 @@ class Resolver:
             done = _EXPRESSION.sub(lambda match: self._evaluate(match, path, base, local), text)
         finally:
             self._open.pop()
-        unclosed = _OPEN.search(_EXPRESSION.sub(lambda match: " " * len(match[0]), text))
-        if unclosed:
-            self.report("N009", path, offset=base + unclosed.start())
+        outside = _EXPRESSION.sub(lambda match: " " * len(match[0]), text)
+        for code, mark in (("N009", _OPEN), ("N019", _HALF_OPEN)):
+            stray = mark.search(outside)
+            if stray:
+                self.report(code, path, offset=base + stray.start())
         return done.replace("\t", " ")
 
     def _evaluate(self, match: re.Match[str], path: KeyPath, base: int, local: Mapping[str, Value]) -> str:
@@ -151,6 +153,8 @@ class Resolver:
 
     def _inline(self, text: str, path: KeyPath, base: int = 0) -> Runs:
         """Bold, italic, footnote marks and backslash escapes of one paragraph."""
+        if not _TOKEN.search(text):
+            return (Run(text),) if text else ()
         runs: list[Run] = []
         looks = {"**": False, "*": False}
         last_closing = {
@@ -174,7 +178,7 @@ class Resolver:
             elif mark:
                 looks[mark] = not looks[mark]
             else:
-                number = self._note(note, path, base)
+                number = self._note(note, path, base + token.start())
                 if number:
                     runs.append(Run("", note=number))
         put(text[last:])
@@ -186,7 +190,7 @@ class Resolver:
         if phrase is None:
             known = list(self._spec.footnotes)
             guess = suggest(key, known)
-            hint = f"ý bạn là [^{guess}]?" if guess else None
+            hint = f"ý bạn là [^{guess}]? Đang có: {', '.join(known)}" if guess else None
             self.report("N010", path, offset=base, key=key, hint=hint)
             return None
         if self._inside_note:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from nq57gen.model.document import Block, Heading, HeadingKind, Paragraph, ParagraphKind, Run, Runs
+from nq57gen.model.document import Block, Heading, HeadingKind, Paragraph, ParagraphKind, Run, Runs, plain
 from nq57gen.model.offices import Offices
 from nq57gen.model.resolver import Resolver
 from nq57gen.model.tables import TableBuilder
@@ -22,6 +22,7 @@ _HEADINGS = {
     NumberStyle.NONE: HeadingKind.PLAIN,
 }
 _UPPER = (NumberStyle.PART, NumberStyle.ROMAN)
+_TYPED_NUMBER = re.compile(r"(?:\d+(?:\.\d+)*[.)]|[IVXLC]+\.|[a-zđ]\)) ")
 _BULLET = re.compile(r"[-+*] ")
 _LABEL = re.compile(r"(?:\d+(?:\.\d+)*[.)]|[a-zđ]\)) ")
 
@@ -92,6 +93,9 @@ class SectionWriter:
 
     def _headings(self, section: Section, style: NumberStyle, number: str, title: Runs) -> Iterator[Heading]:
         place = self._resolver.place(section.path)
+        typed = _TYPED_NUMBER.match(plain(title))
+        if typed and number and section.title is not None:
+            self._resolver.report("S012", section.title.path, label=typed.group().strip())
         runs = upper(title) if style in _UPPER else title
         if style is NumberStyle.PART and number:
             yield Heading(HeadingKind.PART_LABEL, "", (Run(number),), place)

@@ -168,7 +168,13 @@ class TableBuilder:
             where = self._resolver.place(row.path)
             if row.group:
                 title = self._resolver.runs(row.cells[0].text)
-                rows.append(Row((Cell((title,), column_span=width, bold=True, align=Align.LEFT),), RowKind.GROUP, where))
+                rows.append(
+                    Row(
+                        (Cell((title,), column_span=width, bold=True, align=Align.LEFT),),
+                        RowKind.GROUP,
+                        where,
+                    )
+                )
                 covered = [0] * width
                 continue
             placed = place(row, covered)
@@ -210,19 +216,19 @@ class TableBuilder:
         label = Cell((self._resolver.runs(totals.label),), column_span=min(totals.columns), bold=True)
         cells = [label]
         for column in range(min(totals.columns), len(table.columns)):
-            text = self._sum(rows, column, totals.path) if column in totals.columns else ""
+            text = self._sum(table, rows, column) if column in totals.columns else ""
             cells.append(Cell((_text(text),) if text else (), bold=True))
         return Row(tuple(cells), RowKind.TOTAL, self._resolver.place(totals.path))
 
-    def _sum(self, rows: Sequence[Row], column: int, path: tuple[str | int, ...]) -> str:
+    def _sum(self, table: FreeTable, rows: Sequence[Row], column: int) -> str:
         values = []
-        for row in rows:
+        for spec, row in zip(table.rows, rows, strict=False):  # rows that do not fit were left out
             text = _text_in(row, column)
             number = parse_number(text)
             if number is not None:
                 values.append(number)
             elif text not in ("", "-", "–") and row.kind is RowKind.DATA:
-                self._resolver.report("T024", path, value=text, column=column + 1)
+                self._resolver.report("T024", spec.path, value=text, column=column + 1)
         return format_number(sum_numbers(values))
 
 

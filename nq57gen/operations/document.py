@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from nq57gen.diagnostics import Diagnostic, KeyPath, Severity, format_key_path, in_file_order
+from nq57gen.diagnostics import Diagnostic, Severity, in_file_order
 from nq57gen.errors import InvalidInput
 from nq57gen.model.build import build
 from nq57gen.model.document import Document
 from nq57gen.packs.find import pack_folders
-from nq57gen.schema.read import read
+from nq57gen.schema.read import meaningful, read
 from nq57gen.schema.spec_types import Spec
 from nq57gen.spec.reader import read_spec
 from nq57gen.spec.source import read_source
@@ -31,7 +30,7 @@ def understand(path: Path, shown_as: str, project: Path) -> Understood:
     data = read_spec(read_source(path, shown_as))
     found = read(data, pack_folders(project))
     built = build(found.spec)
-    problems = [*found.problems, *_meaningful(built.problems, found.mended)]
+    problems = [*found.problems, *meaningful(built.problems, found.mended)]
     if not any(problem.severity is Severity.ERROR for problem in problems):
         # while anything is wrong, what it would have printed only looks unprinted
         problems += built.unprinted
@@ -39,9 +38,3 @@ def understand(path: Path, shown_as: str, project: Path) -> Understood:
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise InvalidInput(problems)
     return Understood(found.spec, built.document, tuple(problems))
-
-
-def _meaningful(problems: tuple[Diagnostic, ...], mended: tuple[KeyPath, ...]) -> list[Diagnostic]:
-    """Problems that do not merely follow from a part already reported as wrong."""
-    wrong = [re.compile(re.escape(format_key_path(path)) + r"(?:[.\[]|$)") for path in mended]
-    return [p for p in problems if not any(path.match(p.where) for path in wrong)]

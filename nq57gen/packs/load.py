@@ -95,7 +95,9 @@ def _nearest_text(chain: Sequence[tuple[Path, SpecData]], key: str) -> str:
     for _, data in chain:
         if data.data.get(key):
             return str(data.data[key])
-    raise InvalidInput([chain[0][1].diagnostic("S003", (), key=key, label=label_of((key,)))])
+    raise InvalidInput(
+        [chain[0][1].diagnostic("S003", (), key=key, label=label_of((key,)), example=f"{key}: …")]
+    )
 
 
 def _pick(oldest_first: Iterable[Raw], key: str) -> Raw:

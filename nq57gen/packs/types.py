@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
+
+_Form = TypeVar("_Form")
 
 from nq57gen.diagnostics import KeyPath
 
@@ -103,10 +106,15 @@ class Pack:
 
     def word(self, name: str, unit_kind: str) -> str | None:
         """The word ``name`` for a unit of that kind, or None when the pack has none."""
-        forms = self.words.get(name, {})
-        return forms.get(UNIT_KINDS.get(unit_kind, ""), forms.get(""))
+        return _form(self.words.get(name, {}), unit_kind)
 
     def office(self, name: str, unit_kind: str) -> Office | None:
         """The office ``name`` of a unit of that kind, or None."""
-        forms = self.offices.get(name, {})
-        return forms.get(UNIT_KINDS.get(unit_kind, ""), forms.get(""))
+        return _form(self.offices.get(name, {}), unit_kind)
+
+
+def _form(forms: Mapping[str, _Form], unit_kind: str) -> _Form | None:
+    """The form for a unit kind; any form for a kind that is none, which is reported elsewhere."""
+    if unit_kind not in UNIT_KINDS:
+        return next(iter(forms.values()), None)
+    return forms.get(UNIT_KINDS[unit_kind], forms.get(""))

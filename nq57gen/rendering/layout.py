@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from nq57gen.model.document import Table
 
 _PLACE = re.compile(rb"<\?" + TABLE_TARGET.encode() + rb" (\d+)\?>")
-#: Space in dxa between a paragraph and the table under it.
-_ABOVE_TABLE = 120
+#: Space in dxa between a table and the paragraphs above and below it.
+_ABOVE_TABLE, _BELOW_TABLE = 120, 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def arrange(root: etree._Element, tables: Sequence[Table], facts: TemplateFacts)
     body = root.find(w("body"))
     assert body is not None  # noqa: S101  # a checked template has one
     _drop_leftovers(body)
-    _space_above_tables(body)
+    _space_around_tables(body)
     _part_neighbouring_tables(body, facts)
     _keep_announcements(body)
     kept = _keep_signature_with_text(body)
@@ -116,22 +116,25 @@ def _part_neighbouring_tables(body: etree._Element, facts: TemplateFacts) -> Non
             node.addnext(spacer)
 
 
-def _space_above_tables(body: etree._Element) -> None:
-    """Part a table from the paragraph above it and keep the two on one page."""
+def _space_around_tables(body: etree._Element) -> None:
+    """Part a table from the paragraphs around it and keep it on one page with the one above."""
     for node in [child for child in body.iter() if _is_place(child)]:
         above = node.getprevious()
         if above is not None and above.tag == w("p") and _own_break(above) is None:
             _keep_with_next(above)
-            _set_space_after(above, _ABOVE_TABLE)
+            _set_space(above, "after", _ABOVE_TABLE)
+        below = node.getnext()
+        if below is not None and below.tag == w("p") and not _is_bare(below):
+            _set_space(below, "before", _BELOW_TABLE)
 
 
-def _set_space_after(paragraph: etree._Element, space: int) -> None:
+def _set_space(paragraph: etree._Element, side: str, space: int) -> None:
     properties = _properties(paragraph)
     spacing = properties.find(w("spacing"))
     if spacing is None:
         spacing = etree.Element(w("spacing"))
         _insert(properties, spacing)
-    spacing.set(w("after"), str(space))
+    spacing.set(w(side), str(space))
 
 
 #: The children of ``w:pPr`` in the order of the schema, as far as we add some or must keep clear of them.

@@ -35,7 +35,7 @@ def appendix(
             table = free_table(raw, path, data, problems)
     elif layout:
         table = item_table(raw, path, pack.layouts, data, problems)
-    elif not raw.get("noi_dung"):
+    elif "bang" not in raw and not raw.get("noi_dung"):
         problems.append(data.diagnostic("T015", path))
 
     def phrase(key: str) -> Phrase | None:

@@ -53,7 +53,7 @@ UNIT = Record(
     {
         "loai": Field(Text(allowed=tuple(UNIT_KINDS)), "Loại đơn vị", required=True, example="phường"),
         "ten": Field(
-            Text("literal"), "Tên riêng, không kèm chữ xã, phường", required=True, example="Minh Hưng"
+            Text("unit_name"), "Tên riêng, không kèm chữ xã, phường", required=True, example="Minh Hưng"
         ),
         "tinh": Field(
             Text("literal"),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from nq57gen.diagnostics import Diagnostic, KeyPath
+from nq57gen.diagnostics import Diagnostic, KeyPath, format_key_path
 from nq57gen.errors import InvalidInput
+from nq57gen.packs.find import pack_names
 from nq57gen.packs.load import citation_source, load_pack, outline_entries
 from nq57gen.packs.types import DocumentType, OutlineEntry, Pack
 from nq57gen.schema.appendices import appendix
@@ -19,7 +21,9 @@ from nq57gen.schema.spec_types import Citation, OfficeName, Phrase, Signatory, S
 from nq57gen.shape.checker import check
 from nq57gen.shape.checks import YES
 from nq57gen.spec.reader import SpecData
+from nq57gen.terms import label_of
 from nq57gen.vietnamese.dates import DateError, parse_date
+from nq57gen.vietnamese.syllables import suggest
 
 Raw = Mapping[str, Any]
 _FALLBACK_PACK = "chung"
@@ -37,7 +41,7 @@ class ReadSpec:
 def read(data: SpecData, pack_folders: tuple[Path, ...]) -> ReadSpec:
     """Validate ``data`` and build its Spec; wrong parts are empty in it, so that later stages can go on.
 
-    Raises InvalidInput only when no pack at all can be loaded.
+    Raises InvalidInput only when no pack at all can be loaded, or the pack has no such document.
     """
     problems: list[Diagnostic] = []
     pack = _pack(data, pack_folders, problems)
@@ -51,9 +55,16 @@ def read(data: SpecData, pack_folders: tuple[Path, ...]) -> ReadSpec:
     shape = spec_shape(document_type, names, top_sections(outline), left_out)
     checked = check(data, shape)
     problems += checked.problems
-    problems += outline_faults
-    spec = _Builder(data, checked.data, pack, document_type, problems).build(outline, own_outline is not None)
+    followed: list[Diagnostic] = [*outline_faults]
+    spec = _Builder(data, checked.data, pack, document_type, followed).build(outline, own_outline is not None)
+    problems += meaningful(followed, checked.mended)
     return ReadSpec(spec, tuple(problems), tuple(checked.mended))
+
+
+def meaningful(problems: Iterable[Diagnostic], mended: Iterable[KeyPath]) -> list[Diagnostic]:
+    """The ``problems`` that do not merely follow from a part already reported as wrong."""
+    wrong = [re.compile(re.escape(format_key_path(path)) + r"(?:[.\[]|$)") for path in mended]
+    return [problem for problem in problems if not any(path.match(problem.where) for path in wrong)]
 
 
 def _pack(data: SpecData, folders: tuple[Path, ...], problems: list[Diagnostic]) -> Pack:
@@ -67,15 +78,26 @@ def _pack(data: SpecData, folders: tuple[Path, ...], problems: list[Diagnostic])
                     problems.append(found)
                 else:
                     problems.append(data.diagnostic("M001", ("mau",), hint=found.hint, name=name, known=""))
+        # go on with the pack that was probably meant, so that only real problems follow
+        return load_pack(suggest(name, pack_names(folders)) or _FALLBACK_PACK, folders)
     return load_pack(_FALLBACK_PACK, folders)
 
 
 def _document_type(data: SpecData, pack: Pack) -> str:
-    """The declared type, or the one the file looks like when the declaration is wrong."""
+    """The declared type, or the one the file looks like when the declaration is wrong.
+
+    Raises InvalidInput (S008) when the pack has neither.
+    """
     declared = data.data.get("loai_van_ban")
     if isinstance(declared, str) and declared in pack.document_types:
         return declared
-    return "bao_cao" if "nam_bao_cao" in data.data or "ket_qua" in data.data else "ke_hoach"
+    likely = "bao_cao" if "nam_bao_cao" in data.data or "ket_qua" in data.data else "ke_hoach"
+    if likely in pack.document_types:
+        return likely
+    path, allowed = ("loai_van_ban",), ", ".join(pack.document_types)
+    raise InvalidInput(
+        [data.diagnostic("S008", path, value=declared or likely, label=label_of(path), allowed=allowed)]
+    )
 
 
 def _own_outline(data: SpecData) -> tuple[OutlineEntry, ...] | None:
@@ -144,8 +166,11 @@ class _Builder:
             ),
             recipients=self._list("noi_nhan"),
             signatory=Signatory(
-                authority=(authority,) if isinstance(authority, str) else tuple(authority),
-                position=signatory.get("chuc_vu") or "",
+                # in upper case whatever was typed (ND 30, PL I, II.7.đ)
+                authority=tuple(
+                    line.upper() for line in ([authority] if isinstance(authority, str) else authority)
+                ),
+                position=(signatory.get("chuc_vu") or "").upper(),
                 full_name=signatory.get("ho_ten") or "",
             ),
         )

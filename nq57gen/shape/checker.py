@@ -12,18 +12,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from cerberus import Validator, errors
-from cerberus.errors import BaseErrorHandler, ErrorDefinition, ValidationError
+from cerberus.errors import BaseErrorHandler, ValidationError
 from cerberus.schema import UnvalidatedSchema
 
-from nq57gen.diagnostics import Diagnostic, KeyPath, format_key_path
+from nq57gen.diagnostics import Diagnostic, KeyPath
 from nq57gen.shape.checks import CHECKS
+from nq57gen.shape.navigate import child_of, guess_key, shape_at, value_at
+from nq57gen.shape.problems import CUSTOM, diagnostic_of
 from nq57gen.shape.types import Either, ListOf, Record, Shape, Table, Text, kinds_of, settle
 from nq57gen.spec.reader import SpecData
-from nq57gen.terms import label_of
-from nq57gen.vietnamese.syllables import suggest
-
-_KINDS = {"string": "chữ", "list": "danh sách (các dòng bắt đầu bằng “- ”)", "dict": "các khóa con"}
-_CUSTOM = ErrorDefinition(0x1000, "check_with")
 
 
 @dataclass(frozen=True)
@@ -56,9 +53,9 @@ def check(data: SpecData, shape: Record) -> Checked:
     for error in found:
         _mend(mended, shape, error)
     for path in meant:
-        _put(mended, path, _empty(_shape_at(shape, data.data, path)))
+        _put(mended, path, _empty(shape_at(shape, data.data, path)))
     paths = [tuple(error.document_path) for error in found]
-    return Checked([_diagnostic(data, shape, error) for error in found], mended, [*paths, *meant])
+    return Checked([diagnostic_of(data, shape, error) for error in found], mended, [*paths, *meant])
 
 
 def _meant(data: SpecData, shape: Record, error: ValidationError) -> KeyPath | None:
@@ -66,16 +63,9 @@ def _meant(data: SpecData, shape: Record, error: ValidationError) -> KeyPath | N
     if error.code != errors.UNKNOWN_FIELD.code:
         return None
     *parent, key = error.document_path
-    guess = _guess(_shape_at(shape, data.data, tuple(parent)), str(key))
+    guess = guess_key(shape_at(shape, data.data, tuple(parent)), str(key))
     path = (*parent, guess)
-    return path if guess and _child(_value_at(data.data, parent), guess) is None else None
-
-
-def _guess(record: Shape, key: str) -> str | None:
-    """The key that was probably meant by an unknown one."""
-    if not isinstance(record, Record) or key in record.refused:
-        return None
-    return suggest(key, record.fields)
+    return path if guess and child_of(value_at(data.data, parent), guess) is None else None
 
 
 def _rules(shape: Shape, value: object) -> dict[str, Any]:
@@ -140,7 +130,7 @@ def _runner(name: str) -> Callable[..., None]:
     def check_with(field: object, value: object, error: Callable[..., None]) -> None:
         problem = run(value) if isinstance(value, str) and value else None
         if problem:
-            error(field, _CUSTOM, *problem)
+            error(field, CUSTOM, *problem)
 
     return check_with
 
@@ -151,20 +141,13 @@ def _mend(data: dict[str, Any], shape: Record, error: ValidationError) -> None:
     if "keysrules" in error.schema_path:
         return
     if error.code == errors.UNKNOWN_FIELD.code:
-        del _value_at(data, path[:-1])[path[-1]]
+        del value_at(data, path[:-1])[path[-1]]
     else:
-        _put(data, path, _empty(_shape_at(shape, data, path)))
+        _put(data, path, _empty(shape_at(shape, data, path)))
 
 
 def _put(data: dict[str, Any], path: KeyPath, value: object) -> None:
-    _value_at(data, path[:-1])[path[-1]] = value
-
-
-def _value_at(data: dict[str, Any], path: Iterable[str | int]) -> Any:
-    value: Any = data
-    for step in path:
-        value = value[step]
-    return value
+    value_at(data, path[:-1])[path[-1]] = value
 
 
 def _empty(shape: Shape) -> Any:
@@ -185,81 +168,3 @@ def _empty(shape: Shape) -> Any:
             }
         case _:
             return {}
-
-
-def _diagnostic(data: SpecData, shape: Record, error: ValidationError) -> Diagnostic:
-    path: KeyPath = tuple(error.document_path)
-    key = _name(path)
-    label = label_of(path)
-    match error.code:
-        case errors.UNKNOWN_FIELD.code:
-            record = _shape_at(shape, data.data, path[:-1])
-            if isinstance(record, Record) and key in record.refused:
-                code, values = record.refused[key]
-                return data.diagnostic(code, path, at_key=True, key=key, **values)
-            known = list(record.fields) if isinstance(record, Record) else []
-            guess = _guess(record, key)
-            code = "S001" if guess else "S002"
-            return data.diagnostic(code, path, at_key=True, key=key, guess=guess, known=", ".join(known))
-        case errors.REQUIRED_FIELD.code:
-            return data.diagnostic("S003", path, at_key=True, key=key, label=label)
-        case errors.BAD_TYPE.code:
-            expected = error.constraint if isinstance(error.constraint, list) else [error.constraint]
-            if "list" in expected and isinstance(error.value, str) and error.value.lstrip().startswith("-"):
-                return data.diagnostic("S005", path, key=key, label=label)
-            wanted = " hoặc ".join(_KINDS[name] for name in expected)
-            return data.diagnostic("S004", path, key=key, label=label, wanted=wanted, got=_kind(error.value))
-        case errors.NOT_NULLABLE.code | errors.EMPTY_NOT_ALLOWED.code:
-            return data.diagnostic("S006", path, key=key, label=label)
-        case errors.UNALLOWED_VALUE.code:
-            guess = suggest(str(error.value), error.constraint)
-            allowed = ", ".join(error.constraint)
-            return data.diagnostic(
-                "S007" if guess else "S008",
-                path,
-                value=error.value,
-                label=label,
-                guess=guess,
-                allowed=allowed,
-            )
-        case errors.MIN_LENGTH.code:
-            return data.diagnostic("S006", path, key=key, label=label)
-        case _CUSTOM.code:
-            code, values = error.info
-            at_key = "keysrules" in error.schema_path
-            return data.diagnostic(code, path, at_key=at_key, key=key, label=label, **values)
-        case _:
-            raise AssertionError(f"cerberus error without a message: {error!r}")
-
-
-def _name(path: KeyPath) -> str:
-    """The last key of ``path`` with the number of the list item, as messages show it."""
-    keys = [index for index, step in enumerate(path) if isinstance(step, str)]
-    return format_key_path(path[keys[-1] :]) if keys else ""
-
-
-def _shape_at(shape: Shape, value: object, path: KeyPath) -> Shape:
-    """The shape that rules the value at ``path`` inside ``value``."""
-    settled = settle(shape, value)
-    for step in path:
-        value = _child(value, step)
-        match settled:
-            case ListOf():
-                settled = settle(settled.item, value)
-            case Record():
-                settled = settle(settled.fields[str(step)].shape, value)
-            case Table():
-                settled = settle(settled.value, value)
-            case _:
-                raise AssertionError(f"no shape at {path}")
-    return settled
-
-
-def _child(value: object, step: str | int) -> object:
-    if isinstance(value, list) and isinstance(step, int):
-        return value[step]
-    return value.get(step) if isinstance(value, dict) else None
-
-
-def _kind(value: object) -> str:
-    return _KINDS["string" if isinstance(value, str) else "list" if isinstance(value, list) else "dict"]

@@ -33,6 +33,14 @@ def literal(text: str) -> Problem | None:
     return ("S032", {"value": text}) if "<<" in text else None
 
 
+def unit_name(text: str) -> Problem | None:
+    """The name of a unit without its common noun, which ``loai`` adds."""
+    problem = literal(text)
+    if problem is None and re.match(r"(?:xã|phường|đặc khu|thị trấn)\s", text, re.IGNORECASE):
+        return "S011", {"value": text}
+    return problem
+
+
 def footnote_key(text: str) -> Problem | None:
     """Footnote keys: letters, digits, ``_`` and ``-``, as in ``[^1]``."""
     return None if re.fullmatch(r"[\w-]+", text) else ("S021", {"value": text})
@@ -108,6 +116,7 @@ CHECKS: dict[str, Callable[[str], Problem | None]] = {
     check.__name__: check
     for check in (
         identifier,
+        unit_name,
         literal,
         footnote_key,
         year,

@@ -14,6 +14,7 @@ import yaml
 
 from nq57gen.spec.characters import name_of
 from nq57gen.spec.edits import hide_lines, hide_tabs, hide_text, hide_value, indentation
+from nq57gen.spec.quotes import runaway_quote
 from nq57gen.spec.stop import Spot, Stop, Trouble, end_of, start_of
 from nq57gen.spec.suggest import quoted, quoted_line, shortened, without_templates
 from nq57gen.spec.traps import ODD_BULLET, ODD_SPACES, is_structure, looks_unclosed
@@ -288,6 +289,7 @@ def _quoted_entry(text: str) -> str:
 _QUESTIONS: tuple[Callable[[Stop], Trouble | None], ...] = (
     _odd_space,
     _tab,
+    runaway_quote,
     _quotes,
     _line_without_colon,
     _colon,

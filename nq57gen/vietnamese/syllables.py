@@ -26,10 +26,15 @@ def suggest(word: str, candidates: Iterable[str], *, cutoff: float = 0.6) -> str
 
     Marks, case and the difference between space, hyphen and underscore do not count, so "Căn cứ" is
     exactly "can_cu". The nearest candidate of at least ``cutoff`` likeness (0..1) is taken; of
-    candidates that are the same without marks, the first given.
+    candidates that are the same without marks, the first given. Initials serve too: "dvt" is "don_vi_tinh".
     """
     by_key: dict[str, str] = {}
     for candidate in candidates:
         by_key.setdefault(_key(candidate), candidate)
     near = difflib.get_close_matches(_key(word), by_key, n=1, cutoff=cutoff)
-    return by_key[near[0]] if near else None
+    if near:
+        return by_key[near[0]]
+    initials = {
+        "".join(part[:1] for part in key.split("_")): name for key, name in by_key.items() if "_" in key
+    }
+    return initials.get(_key(word))

@@ -56,6 +56,19 @@ BROKEN = [
     (("can_cu: [kh94]", "can_cu: [[kh94]]"), "S004", "can_cu", "can_cu[1]"),
     (("ket_thuc: |\n  Trên", "ket_thuc:\n  a: Trên"), "S004", "a: Trên", "phải là chữ"),
     (("can_cu: [kh94]", 'can_cu: "-kh94"'), "S005", "can_cu", "“- ” (gạch rồi dấu cách)"),
+    (("can_cu: [kh94]", "can_cu: |\n  - kh94"), "S010", "can_cu", "bỏ dấu | sau “can_cu:”"),
+    (("yeu_cau: |\n  Tập", "yeu_cau:\n  - Tập"), "S009", "yeu_cau:", "“yeu_cau: |”"),
+    (("ten: Minh Hưng", "ten: phường Minh Hưng"), "S011", "phường Minh Hưng", "chỉ ghi tên riêng"),
+    ((SOLUTION, "- tieu_de: 1. Chuyển đổi số\n"), "S012", "1. Chuyển đổi số", "bỏ “1.”"),
+    (
+        target("chu_tri: cong_an", "chu_tri: 'cong_an, van_phong'"),
+        "N018",
+        "cong_an, van_phong",
+        "[cong_an, van_phong]",
+    ),
+    (("Phổ biến cho <<", "Phổ biến cho <"), "N019", "Phổ biến", "gõ đủ hai dấu"),
+    ((SIGNATORY, "TM. ỦY BAN NHÂN DÂN"), "N031", "nguoi_ky", "KT. CHỦ TỊCH"),
+    (("ho_ten: Nguyễn Văn A", "ho_ten: "), "N032", "nguoi_ky", "điền ho_ten"),
     (("trich_yeu: Triển khai chuyển đổi số", "trich_yeu: "), "S006", "trich_yeu: \n", "đang để trống"),
     (('noi_nhan:\n  - Thường trực Đảng ủy\n  - "Lưu: VT"', "noi_nhan: []"), "S006", "noi_nhan", "để trống"),
     (("  so_luot: 75", "  so_luot:"), "S006", "so_luot:\n", "bỏ hẳn khóa nếu không dùng"),
@@ -182,9 +195,14 @@ BROKEN = [
     ((ROWS, "bang: tu_do\n    hang: [[a]]"), "T016", "bang: tu_do", "ghi cot: các cột"),
     (free_table(('"12", "9"]', '"12", "9", "1"]')), "T020", "Trực tiếp", "bỏ ô thừa"),
     (free_table(('"12", "9"]', '"12"]')), "T021", "Trực tiếp", 'ô trống ghi ""'),
-    (free_table(('"12"', '{chu: "12", gop_cot: 2}')), "T020", "Trực tiếp", "Hàng có 4 ô"),
+    (free_table(('"12"', '{chu: "12", gop_cot: 2}')), "T020", "Trực tiếp", "Hàng này có 4 ô"),
     (free_table(('"20"]', '{chu: "20", gop_hang: 2}]')), "T022", "Trực tuyến", "giảm gop_hang"),
-    (free_table(("[Trực tiếp, ", "[{chu: Trực tiếp, gop_hang: 2}, ")), "T020", "Trực tuyến", "chỉ còn 2 cột"),
+    (
+        free_table(("[Trực tiếp, ", "[{chu: Trực tiếp, gop_hang: 2}, ")),
+        "T020",
+        "Trực tuyến",
+        "chỉ có chỗ cho 2 ô",
+    ),
     (
         free_table(
             ("[Trực tiếp, ", "[{chu: Gộp, gop_hang: 2}, "),
@@ -210,7 +228,7 @@ BROKEN = [
     (
         free_table(('"20", "20"]', '"20", nhiều]\n    dong_tong: {nhan: Cộng, cot: [2, 3]}')),
         "T024",
-        "dong_tong",
+        "nhiều",
         "ô “nhiều” ở cột 3 không phải là số",
     ),
     (
@@ -227,8 +245,9 @@ BROKEN = [
     ),
     (
         (
-            "bang: chi_tieu\n    chi_tieu:\n      - {ma",
-            "bang: chi_tieu\n    cot: [ten, ke_hoach, don_vi_tinh, chu_tri]\n    chi_tieu:\n      - {danh_so: '1.7', ma",
+            "bang: chi_tieu\n    chi_tieu:\n      - {",
+            "bang: chi_tieu\n    cot: [ten, ke_hoach, don_vi_tinh, chu_tri]\n"
+            "    chi_tieu:\n      - {danh_so: '1.7', ",
         ),
         "T013",
         "1.7",

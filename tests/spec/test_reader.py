@@ -154,7 +154,7 @@ def test_a_diagnostic_carries_path_place_key_path_and_line() -> None:
     assert spec.diagnostic("Y030", ("don_vi", "ten"), at_key=True, key="ten", first=1) == Diagnostic(
         code="Y030",
         message='Khóa "ten" viết hai lần; lần đầu ở dòng 1.',
-        hint="Gộp nội dung vào một khóa và xóa khóa kia.",
+        hint="Nếu đây là một mục mới của danh sách, thêm “- ” ở đầu; nếu viết thừa, xóa một trong hai.",
         severity=Severity.ERROR,
         path="thu.yaml",
         position=Position(4, 24),
