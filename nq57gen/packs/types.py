@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-_Form = TypeVar("_Form")
-
 from nq57gen.diagnostics import KeyPath
+
+_Form = TypeVar("_Form")
 
 #: The three kinds of commune-level unit, as officials write them, and their keys in a pack.
 UNIT_KINDS = {"xã": "xa", "phường": "phuong", "đặc khu": "dac_khu"}

@@ -28,12 +28,14 @@ def shape_at(shape: Shape, value: object, path: KeyPath) -> Shape:
 
 
 def child_of(value: object, step: str | int) -> object:
+    """The value one step inside ``value``, None when there is none."""
     if isinstance(value, list) and isinstance(step, int):
         return value[step]
     return value.get(step) if isinstance(value, dict) else None
 
 
 def value_at(data: dict[str, Any], path: Iterable[str | int]) -> Any:
+    """The value at ``path``, which is there."""
     value: Any = data
     for step in path:
         value = value[step]

@@ -43,7 +43,7 @@ class Evaluation(enum.StrEnum):
     CHUA_DANH_GIA = "Chưa đánh giá"
 
 
-class UnreadableValue(ValueError):  # noqa: N818  # reads as what it is at the place of use
+class UnreadableValue(ValueError):  # reads as what it is at the place of use
     """A value begins like a figure but cannot be read; ``text`` is what was written."""
 
     def __init__(self, text: str) -> None:

@@ -18,7 +18,7 @@ TOOLS = ("soffice", "pdftotext", "pdfinfo")
 
 @dataclass(frozen=True)
 class Printed:
-    """A document as pages: the lines of each page, top to bottom, and each page's width and height."""
+    """A document as pages: the lines of each page, top to bottom, and its width and height."""
 
     name: str
     pages: list[list[str]]
@@ -28,13 +28,22 @@ class Printed:
 def need_tools() -> None:
     missing = [tool for tool in TOOLS if shutil.which(tool) is None]
     if missing:
-        pytest.skip(f"the pages were not looked at: {', '.join(missing)} not found (install LibreOffice, poppler)")
+        pytest.skip(f"the pages were not looked at: install LibreOffice and poppler ({', '.join(missing)})")
 
 
 def print_files(files: list[Path], folder: Path) -> list[Path]:
     """Convert .docx files to PDF with a LibreOffice profile of their own."""
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--norestore", "--convert-to", "pdf", "--outdir", str(folder)]
+    command = [
+        "soffice",
+        profile,
+        "--headless",
+        "--norestore",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(folder),
+    ]
     subprocess.run([*command, *map(str, files)], check=True, capture_output=True, timeout=300)
     return [folder / file.with_suffix(".pdf").name for file in files]
 

@@ -26,6 +26,8 @@ def printed_number(page: list[str]) -> int | None:
 
 @pytest.mark.parametrize("name", SAMPLES)
 class TestASample:
+    """Every sample, page by page."""
+
     def test_national_name_motto_and_date_stand_on_one_line_each(
         self, name: str, printed_samples: dict[str, Printed]
     ) -> None:
@@ -64,7 +66,7 @@ class TestASample:
         in_appendix = False
         for page in printed_samples[name].pages:
             in_appendix = in_appendix or bool(LABEL.match(page[0]))
-            if in_appendix and page[-1] != "./." or len(page) > 4 and in_appendix:
+            if in_appendix and (page[-1] != "./." or len(page) > 4):
                 assert re.search(r"STT|\bTT\b|\(1\)", " ".join(page[:12])), page[:12]
 
 

@@ -38,7 +38,7 @@ def printed(made: Understood) -> str:
 def is_prose(shape: Text, text: str) -> bool:
     """Words to be printed, not a setting: nothing restricts the text, and it is not an id alone."""
     return (
-        shape.check in ("", "literal")
+        shape.check in ("", "literal", "unit_name")
         and not shape.allowed
         and shape.kind in PROSE
         and not _ID.fullmatch(text)

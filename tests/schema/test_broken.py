@@ -205,6 +205,15 @@ BROKEN = [
     ),
     (
         free_table(
+            ('"12", "9"]', '{chu: "12", gop_hang: 2}, "9"]'),
+            ('[Trực tuyến, "20", "20"]', "[{chu: Vắt qua ô gộp, gop_cot: 2}]"),
+        ),
+        "T022",
+        "Vắt qua",
+        "giảm gop_hang",
+    ),
+    (
+        free_table(
             ("[Trực tiếp, ", "[{chu: Gộp, gop_hang: 2}, "),
             ("- [Trực tuyến, ", "- {nhom: Nhóm, hang: [["),
             ('"20", "20"]', '"1", "20", "20"]]}'),
