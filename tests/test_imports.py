@@ -24,7 +24,16 @@ ALLOWED: dict[str, tuple[set[str], set[str]]] = {
     "model": (FLOOR | {"spec", "packs", "schema"}, {"jinja2"}),
     "writer": (FLOOR, set()),
     "rendering": (FLOOR | {"model", "writer"}, {"docx", "docxtpl", "jinja2", "lxml", "markupsafe"}),
-    "operations": (FLOOR | {"spec", "packs", "schema", "model", "rendering", "writer"}, set()),
+    "reading": (FLOOR | {"writer"}, {"lxml"}),
+    "checks": (FLOOR | {"reading"}, set()),
+    "fixing": (FLOOR | {"reading", "checks", "writer"}, {"lxml"}),
+    "printing": (FLOOR | {"reading", "checks"}, set()),
+    "operations": (
+        FLOOR
+        | {"spec", "packs", "schema", "model", "rendering", "writer"}
+        | {"reading", "checks", "fixing", "printing"},
+        set(),
+    ),
     "cli": (FLOOR | {"spec", "operations"}, set()),
     "__main__": ({"cli"}, set()),
     "__init__": (set(), set()),
@@ -33,7 +42,6 @@ ALLOWED: dict[str, tuple[set[str], set[str]]] = {
 ONE_MODULE = {
     "docxtpl": "rendering/docxtpl_adapter.py",
     "num2words": "vietnamese/_reader.py",
-    "cerberus": "shape/checker.py",
 }
 
 

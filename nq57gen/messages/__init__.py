@@ -3,13 +3,13 @@
 One module a family: ``reading`` (Y: YAML), ``schema`` (S: shape of a spec), ``names`` (N: variables,
 citations, offices, footnotes), ``tables`` (T: targets, tasks, tables), ``packs`` (M: template packs and
 Word templates), ``files`` (F: files and folders, R: what came out, U: usage), ``word_files`` (D: Word
-files that are read).
+files that are read), ``printing`` (P: the pages as printed).
 Codes are a contract: never reuse one for another meaning.
 """
 
 from __future__ import annotations
 
-from nq57gen.messages import files, names, packs, reading, schema, tables, word_files
+from nq57gen.messages import files, names, packs, printing, reading, schema, tables, word_files
 from nq57gen.messages.entry import Message
 
 MESSAGES: dict[str, Message] = {
@@ -20,6 +20,7 @@ MESSAGES: dict[str, Message] = {
     **packs.MESSAGES,
     **files.MESSAGES,
     **word_files.MESSAGES,
+    **printing.MESSAGES,
 }
 
 __all__ = ["MESSAGES", "Message"]

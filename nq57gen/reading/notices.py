@@ -1,0 +1,139 @@
+"""What a reader of the result must know: marks of editing, parts that were not read, old encodings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from lxml import etree
+
+from nq57gen.diagnostics import Diagnostic, make
+from nq57gen.reading.blocks import ParagraphView, RunView
+from nq57gen.reading.content import P
+from nq57gen.reading.package import Package
+from nq57gen.reading.xml import O, attribute, tag, w
+
+#: Marks of tracked changes: text, rows and cells, and old formatting.
+_CHANGES = tuple(
+    w(name)
+    for name in (
+        *("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "numberingChange"),
+        *("rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange"),
+    )
+)
+#: Parts with text that is printed, by their root.
+_TEXTS = frozenset(map(w, ("document", "hdr", "ftr", "footnotes", "endnotes")))
+#: Fonts of the encodings before Unicode, by the beginning of their names.
+_OLD_FONTS = ((".vn", "TCVN3 (ABC)"), ("vni-", "VNI"))
+#: Letters and signs of TCVN3 and of VNI as they look in another font: no Vietnamese word has them so.
+_SIGNS = "".join(map(chr, (*range(0xA8, 0xAD), 0xAE, *range(0xB5, 0xBF))))
+_TCVN3 = re.compile(
+    rf"[A-Za-z][{_SIGNS}][a-z]"  # inside a word: nh©n
+    r"|[A-Za-z][\xac\xb5\xb6\xb8\xbb-\xbe](?!\w)"  # at its end: v\xb5
+    rf"|\xae[a-zÀ-ÿ{_SIGNS}]"  # at its beginning: ®iÒu
+)
+_VNI = re.compile(
+    r"[ae][ùøûõïâáàåãäêéèúüë]|[AE][ÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜË]|[ou][øûïåäëü]|[OU][ØÛÏÅÄËÜ]|ñ[aeiouöô]|Ñ[AEIOUÖÔ]"
+)
+#: (encoding, what shows it, how many of them in one paragraph are no accident)
+_OLD_TEXT = (("TCVN3 (ABC)", _TCVN3, 2), ("VNI", _VNI, 3))
+_SAMPLE = 40
+
+
+def notices(
+    package: Package, places: Mapping[etree._Element, str], paragraphs: Iterable[ParagraphView]
+) -> list[Diagnostic]:
+    """Return what there is to know, each kind once, at its first place.
+
+    ``places`` are those of the paragraphs that were read, ``paragraphs`` all paragraphs of the file.
+    """
+    found = [
+        *_marks(package, "D101", _CHANGES, places),
+        *_marks(package, "D102", (w("commentReference"),), places),
+        *_marks(package, "D103", (tag(O, "OLEObject"),), places),
+        *_marks(package, "D104", (w("altChunk"), w("subDoc")), places),
+    ]
+    if any(kind == "vbaProject" for kind, _ in package.targets.values()):
+        found.append(make("D105", path=package.shown_as))
+    return [*found, *_old_encodings(package.shown_as, paragraphs)]
+
+
+def _marks(
+    package: Package, code: str, names: tuple[str, ...], places: Mapping[etree._Element, str]
+) -> Iterator[Diagnostic]:
+    """Yield what there is to say of elements with these names in the text of the file, at the first."""
+    marks = [mark for root in package.read_roots() if root.tag in _TEXTS for mark in root.iter(*names)]
+    if marks:
+        where = next((place for mark in marks if (place := _place(mark, places))), "")
+        yield make(code, path=package.shown_as, where=where, count=_count(marks))
+
+
+def _count(marks: list[etree._Element]) -> int:
+    """Count marks by their ids: one change may be written as several elements."""
+    return len({attribute(mark, "id") or mark for mark in marks})
+
+
+def _place(mark: etree._Element, places: Mapping[etree._Element, str]) -> str:
+    return next((places[element] for element in mark.iterancestors(P) if element in places), "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Old:
+    """Letters of an old encoding: in one of its fonts (D106), or by their looks (D107)."""
+
+    code: str
+    encoding: str
+    font: str
+
+
+@dataclass(slots=True)
+class _Seen:
+    """Where something was first seen, and in how many paragraphs."""
+
+    place: str
+    sample: str
+    paragraphs: int = 0
+
+
+def _old_encodings(shown_as: str, paragraphs: Iterable[ParagraphView]) -> Iterator[Diagnostic]:
+    found: dict[_Old, _Seen] = {}
+    for paragraph in paragraphs:
+        for old, sample in dict(_old(paragraph)).items():
+            found.setdefault(old, _Seen(paragraph.place, sample)).paragraphs += 1
+    for old, seen in found.items():
+        yield make(
+            old.code,
+            path=shown_as,
+            where=seen.place,
+            count=seen.paragraphs,
+            encoding=old.encoding,
+            font=old.font,
+            sample=seen.sample,
+        )
+
+
+def _old(paragraph: ParagraphView) -> Iterator[tuple[_Old, str]]:
+    """Yield what is old in one paragraph, with a sample of the text."""
+    other: list[RunView] = []
+    for run in paragraph.runs:
+        olds = [(font, encoding) for font in run.fonts_shown if (encoding := _encoding(font))]
+        for font, encoding in olds:
+            yield _Old("D106", encoding, font), ""
+        if not olds:
+            other.append(run)
+    text = "".join(run.text for run in other)
+    if text.isascii():
+        return
+    for encoding, pattern, enough in _OLD_TEXT:
+        spots = [match.start() for match in pattern.finditer(text)]
+        if len(spots) >= enough:
+            first = text[spots[0] : spots[0] + 2]
+            font = next((name for run in other if first in run.text for name in run.fonts_shown), "")
+            sample = text[text.rfind(" ", 0, spots[0]) + 1 :][:_SAMPLE].strip()
+            yield _Old("D107", encoding, font), sample
+            return
+
+
+def _encoding(font: str) -> str:
+    return next((name for start, name in _OLD_FONTS if font.lower().startswith(start)), "")

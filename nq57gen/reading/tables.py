@@ -1,0 +1,229 @@
+"""Tables: their grid, and what their style, their own formatting and each cell's come to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from lxml import etree
+
+from nq57gen.reading import content
+from nq57gen.reading.blocks import (
+    Block,
+    Border,
+    Borders,
+    CellView,
+    Margins,
+    RowView,
+    Story,
+    TablePlace,
+    TableView,
+)
+from nq57gen.reading.places import Container, cell_place, row_place
+from nq57gen.reading.styles import Styles
+from nq57gen.reading.table_styles import (
+    CellProps,
+    Look,
+    Spot,
+    TableLayer,
+    TableStyle,
+    cell_props,
+    look_of,
+    row_props,
+    table_props,
+)
+from nq57gen.reading.xml import attribute, twips, val, w, whole
+
+#: Reads what stands in a cell: (cell, how it is called, what its table gives, where, width inside).
+CellReader: TypeAlias = Callable[[etree._Element, Container, TableLayer, TablePlace, int], tuple[Block, ...]]
+_ROW_PROPS, _EXCEPTIONS, _CELL_PROPS = w("trPr"), w("tblPrEx"), w("tcPr")
+_CELL_WIDTH, _MERGE, _SPAN = w("tcW"), w("vMerge"), f"{w('tcPr')}/{w('gridSpan')}"
+#: Left and right margin of a cell where nothing is said (ISO 29500-1 17.4.42).
+_USUAL_MARGIN = 115
+_ALIGNS: dict[str | None, Literal["left", "center", "right"]] = {
+    "center": "center",
+    "right": "right",
+    "end": "right",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TableSpot:
+    """Where a table stands: its place and number, the story and section, the cell around it, the room."""
+
+    place: str
+    number: int
+    story: Story
+    section: int
+    outer: TablePlace | None
+    room: int  # width to fill, for widths in per cent
+
+
+class TableReader:
+    """Reads tables; remembers their styles."""
+
+    def __init__(self, styles: Styles) -> None:
+        self._styles = styles
+        self._by_style: dict[str, TableStyle] = {}
+
+    def read(self, element: etree._Element, spot: TableSpot, read_cell: CellReader) -> TableView:
+        """Read one ``w:tbl``."""
+        properties = element.find(w("tblPr"))
+        named = val(properties.find(w("tblStyle"))) if properties is not None else None
+        style = self._styles.used(named, "table")
+        if style not in self._by_style:
+            self._by_style[style] = TableStyle(self._styles, style)
+        levels = [properties] if properties is not None else []
+        for lower in reversed(self._styles.chain(style)):
+            found = lower.element.find(w("tblPr"))
+            levels += [found] if found is not None else []
+        table = _Table(element, levels, spot, self._by_style[style], read_cell)
+        return TableView(
+            place=spot.place,
+            story=spot.story,
+            section=spot.section,
+            rows=tuple(table.rows()),
+            grid=table.grid,
+            width=table.width,
+            indent=_length(table.setting("tblInd"), 0) or 0,
+            align=_ALIGNS.get(val(table.setting("jc")), "left"),
+            layout="fixed" if attribute(table.setting("tblLayout"), "type") == "fixed" else "autofit",
+            floating=properties is not None and properties.find(w("tblpPr")) is not None,
+            style_id=style,
+            style_name=self._styles.name(style),
+        )
+
+
+class _Table:
+    """One table while it is read."""
+
+    def __init__(
+        self,
+        element: etree._Element,
+        levels: list[etree._Element],
+        spot: TableSpot,
+        style: TableStyle,
+        read_cell: CellReader,
+    ) -> None:
+        self._levels, self._spot, self._style, self._read_cell = levels, spot, style, read_cell
+        self._rows = list(content.rows(element))
+        direct = element.find(w("tblPr"))
+        self._look: Look = look_of(direct)
+        self._direct: CellProps = table_props(direct)
+        self._given: dict[tuple[CellProps, TableLayer, tuple[bool, bool, bool, bool]], CellProps] = {}
+        columns = element.iterfind(f"{w('tblGrid')}/{w('gridCol')}")
+        self.grid = tuple(twips(attribute(column, "w")) or 0 for column in columns)
+        width = _length(self.setting("tblW"), spot.room)
+        self.width = width if width else sum(self.grid)
+
+    def setting(self, name: str) -> etree._Element | None:
+        """Return the element that decides: the table's own, or its style's."""
+        return next((found for level in self._levels if (found := level.find(w(name))) is not None), None)
+
+    def rows(self) -> list[RowView]:
+        """Read every row."""
+        return [self._row(number, row) for number, row in enumerate(self._rows, 1)]
+
+    def _row(self, number: int, row: etree._Element) -> RowView:
+        properties = row.find(_ROW_PROPS)
+        own = table_props(row.find(_EXCEPTIONS)).over(self._direct)
+        elements = [(element, _span(element)) for element in content.cells(row)]
+        column = self._skipped(properties, "gridBefore")
+        end = column + sum(span for _, span in elements) + self._skipped(properties, "gridAfter")
+        columns = max(len(self.grid), end)
+        cells: list[CellView] = []
+        of_row = row_props(properties)
+        for position, (element, span) in enumerate(elements, 1):
+            spot = Spot(number - 1, column, number == len(self._rows), column + span >= columns)
+            layer = self._style.layer(self._look, spot)
+            if position == 1:
+                of_row = of_row.over(layer.cell)
+            cells.append(self._cell(element, (number, position), spot, span, layer, own))
+            column += span
+        height = properties.find(w("trHeight")) if properties is not None else None
+        size, rule = twips(val(height)), attribute(height, "hRule")
+        return RowView(
+            place=row_place(self._spot.place, number),
+            cells=tuple(cells),
+            header_repeat=bool(of_row.header),
+            cant_split=bool(of_row.cant_split),
+            height=size if rule != "auto" else None,
+            height_rule="auto"
+            if size is None or rule == "auto"
+            else "exact"
+            if rule == "exact"
+            else "atLeast",
+        )
+
+    @staticmethod
+    def _skipped(properties: etree._Element | None, name: str) -> int:
+        return (whole(val(properties.find(w(name)))) or 0) if properties is not None else 0
+
+    def _cell(
+        self,
+        element: etree._Element,
+        numbers: tuple[int, int],
+        spot: Spot,
+        span: int,
+        layer: TableLayer,
+        own: CellProps,
+    ) -> CellView:
+        direct = element.find(_CELL_PROPS)
+        props = cell_props(direct).over(self._around(spot, layer, own))
+        width = _length(direct.find(_CELL_WIDTH) if direct is not None else None, self.width)
+        width = width if width else sum(self.grid[spot.column : spot.column + span])
+        margins = Margins(
+            props.margin_top or 0,
+            props.margin_bottom or 0,
+            _USUAL_MARGIN if props.margin_left is None else props.margin_left,
+            _USUAL_MARGIN if props.margin_right is None else props.margin_right,
+        )
+        place = cell_place(self._spot.place, *numbers)
+        merge = direct.find(_MERGE) if direct is not None else None
+        return CellView(
+            place=place,
+            column=spot.column,
+            column_span=span,
+            vertical_merge="" if merge is None else "restart" if val(merge) == "restart" else "continue",
+            width=width,
+            borders=Borders(drawn(props.top), drawn(props.bottom), drawn(props.left), drawn(props.right)),
+            margins=margins,
+            shading=props.ground or "",
+            vertical_align=props.vertical_align or "top",
+            blocks=self._read_cell(
+                element,
+                Container(place, is_cell=True),
+                layer,
+                TablePlace(self._spot.number, *numbers, self._spot.outer),
+                max(width - margins.left - margins.right, 0),
+            ),
+        )
+
+    def _around(self, spot: Spot, layer: TableLayer, own: CellProps) -> CellProps:
+        """Return what the table (``own``, with exceptions of the row) and its style give a cell."""
+        edges = (spot.row == 0, spot.last_row, spot.column == 0, spot.last_column)
+        key = (own, layer, edges)
+        if key not in self._given:
+            self._given[key] = own.around(*edges).over(layer.cell)
+        return self._given[key]
+
+
+def drawn(side: Border | None) -> Border | None:
+    """Return a side, None for one that is said to be absent."""
+    return side if side and side.style != "none" else None
+
+
+def _span(cell: etree._Element) -> int:
+    found = cell.find(_SPAN)
+    return max(whole(val(found)) or 1, 1) if found is not None else 1
+
+
+def _length(element: etree._Element | None, room: int) -> int | None:
+    """Return a width in twips, one in per cent as that part of ``room``; None for an automatic one."""
+    value, kind = attribute(element, "w"), attribute(element, "type")
+    if value is None or kind in ("auto", "nil"):
+        return None
+    if value.endswith("%"):
+        return round((whole(value[:-1]) or 0) * room / 100)
+    return round((whole(value) or 0) * room / 5000) if kind == "pct" else twips(value)

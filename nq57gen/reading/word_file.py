@@ -1,0 +1,67 @@
+"""The way into this room: the bytes of a .docx in, what Word shows out."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from nq57gen.diagnostics import make
+from nq57gen.errors import InvalidInput
+from nq57gen.reading.formatting import Formatting
+from nq57gen.reading.notices import notices
+from nq57gen.reading.numbering import Numbering
+from nq57gen.reading.package import Package, open_package
+from nq57gen.reading.places import note_place
+from nq57gen.reading.sections import read_sections, section_elements, text_width
+from nq57gen.reading.story import Shared, StoryReader
+from nq57gen.reading.styles import Styles
+from nq57gen.reading.tables import TableReader
+from nq57gen.reading.theme import Theme
+from nq57gen.reading.types import NoteView, WordFile
+from nq57gen.reading.xml import attribute, w
+
+__all__ = ["WordFile", "read_word_file"]
+
+
+def read_word_file(data: bytes, shown_as: str) -> WordFile:
+    """Read a Word file; ``shown_as`` is how the user named it.
+
+    Raises InvalidInput with one diagnostic, D001 to D009: no Word file, an old, locked, broken or
+    dangerous one.
+    """
+    package = open_package(data, shown_as)
+    body = package.root(package.main).find(w("body"))
+    if body is None:
+        raise InvalidInput([make("D007", path=shown_as)])
+    shared = _shared(package)
+    elements = section_elements(body)
+    rooms = [text_width(element) for element in elements]
+    blocks = StoryReader(shared, body, "body", 1, rooms).read(body, "")
+    sections = read_sections(package, elements, shared)
+    notes = _notes(package, shared, rooms)
+    file = WordFile(shown_as, tuple(sections), blocks, notes, ())
+    found = notices(package, shared.places, file.all_paragraphs())
+    return WordFile(shown_as, tuple(sections), blocks, notes, tuple(found))
+
+
+def _shared(package: Package) -> Shared:
+    settings = package.related("settings")
+    styles = Styles(package.related("styles"), settings)
+    theme = Theme(package.related("theme"), settings)
+    numbering = Numbering(package.related("numbering"), styles)
+    return Shared(Formatting(styles, theme, numbering), theme, numbering, TableReader(styles))
+
+
+def _notes(package: Package, shared: Shared, rooms: list[int]) -> tuple[NoteView, ...]:
+    """Read the notes the body refers to, each kind numbered in the order of its marks."""
+    kinds: tuple[Literal["footnote", "endnote"], ...] = ("footnote", "endnote")
+    found = []
+    for kind in kinds:
+        root = package.related(f"{kind}s")
+        elements = {attribute(element, "id"): element for element in root} if root is not None else {}
+        marks = [(identifier, section) for name, identifier, section in shared.notes if name == kind]
+        for number, (identifier, section) in enumerate(marks, 1):
+            element = elements.get(identifier)
+            if element is not None:
+                reader = StoryReader(shared, element, "note", section, rooms)
+                found.append(NoteView(kind, number, reader.read(element, note_place(kind, number))))
+    return tuple(found)
