@@ -1,0 +1,1 @@
+"""What a schema cannot say: checks over documents, one small unit each."""

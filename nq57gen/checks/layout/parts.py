@@ -1,0 +1,285 @@
+"""The components of an official document, recognised by position and text, never by style names.
+
+Ô số 1-9 of the decree's page plan (ND 30, PL I, IV): letterhead, type and subject, body, signature,
+recipients, appendices. A component that is not found is None or empty; rules say what that means.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from nq57gen.checks.layout.opening import TYPE_NAMES as TYPE_NAMES
+from nq57gen.checks.layout.opening import is_type_name, read_opening
+from nq57gen.checks.layout.pieces import (
+    Piece,
+    filled,
+    is_typed_line,
+    paragraphs_of,
+    split_at_tabs,
+    whole,
+)
+from nq57gen.checks.layout.pieces import folded as folded
+from nq57gen.checks.layout.signing import read_signature
+from nq57gen.reading.types import ParagraphView, TableView, WordFile
+
+LETTER = "cong_van"
+UNKNOWN = "khac"
+
+_NATIONAL_NAME = re.compile(r"cong hoa xa hoi chu nghia viet nam")
+_MOTTO = re.compile(r"doc lap\W+tu do\W+hanh phuc")
+_NUMBER = re.compile(r"so\b\s*:?.*/")
+_DATE = re.compile(
+    r"(?:[^,;:/]{1,40},|[^,;:/\d]{0,40})\s*ngay\b.*\bthang\b.*\bnam\b\W*\d{0,4}\W*$"
+    r"|[^,;:/]{1,40},\s*(?:ngay\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\W*$"
+)
+_DRAFT = re.compile(r"\W*du thao\b")
+_ABOUT = re.compile(r"v/v\b")
+_APPENDIX = re.compile(r"phu luc\b(?!.*[;,].*)(?:\s+(?:so\s+)?(?:[ivxlc]+|\d+|[a-z]))?(?:\s*[.:-].*)?$")
+_ATTACHED = re.compile(r"\(.*kem theo|(?:ban hanh )?kem theo\b")
+_END = re.compile(r"\./\.\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class AppendixParts:
+    """One appendix: its label line, title lines, "(Kèm theo …)" line, and what follows."""
+
+    label: Piece
+    title: tuple[Piece, ...]
+    attachment: Piece | None
+    blocks: tuple[ParagraphView | TableView, ...]
+    section: int
+
+    @property
+    def tables(self) -> tuple[TableView, ...]:
+        """The tables of the appendix."""
+        return tuple(block for block in self.blocks if isinstance(block, TableView))
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The recognised components of ``file``; ``body`` is between subject and signature, bases apart."""
+
+    file: WordFile
+    document_type: str
+    national_name: Piece | None
+    motto: Piece | None
+    parent_body: tuple[Piece, ...]
+    issuing_body: tuple[Piece, ...]
+    number: Piece | None
+    letter_subject: tuple[Piece, ...]
+    date: Piece | None
+    letterhead: TableView | None
+    type_name: Piece | None
+    subject: tuple[Piece, ...]
+    attached_to: Piece | None
+    decided_by: tuple[Piece, ...]
+    addressees_label: Piece | None
+    addressees: tuple[Piece, ...]
+    bases: tuple[Piece, ...]
+    body: tuple[ParagraphView | TableView, ...]
+    recipients_label: Piece | None
+    recipients: tuple[Piece, ...]
+    signature_table: TableView | None
+    authority: tuple[Piece, ...]
+    full_name: Piece | None
+    appendices: tuple[AppendixParts, ...]
+    #: What rules share, see :func:`once_a_file`.
+    memo: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    @property
+    def body_paragraphs(self) -> tuple[Piece, ...]:
+        """The paragraphs of the body that print text, tables left out."""
+        found = [block for block in self.body if isinstance(block, ParagraphView)]
+        return tuple(whole(paragraph) for paragraph in filled(found))
+
+    @property
+    def tables(self) -> tuple[TableView, ...]:
+        """The tables that hold content: those of the body and of the appendices."""
+        own = tuple(block for block in self.body if isinstance(block, TableView))
+        return own + tuple(table for appendix in self.appendices for table in appendix.tables)
+
+
+_Found = TypeVar("_Found")
+
+
+def once_a_file(find: Callable[[Parts], _Found]) -> Callable[[Parts], _Found]:
+    """Let all rules share what ``find`` finds in a file; it is looked for once."""
+    name = f"{find.__module__}.{find.__qualname__}"
+
+    @functools.wraps(find)
+    def shared(parts: Parts) -> _Found:
+        if name not in parts.memo:
+            parts.memo[name] = find(parts)
+        found: _Found = parts.memo[name]
+        return found
+
+    return shared
+
+
+def recognise(file: WordFile) -> Parts:
+    """Find the components of ``file``."""
+    blocks = list(file.blocks)
+    head_end, head = _letterhead(blocks)
+    appendix_starts = [i for i, block in enumerate(blocks) if i >= head_end and _is_appendix_label(block)]
+    main_end = appendix_starts[0] if appendix_starts else len(blocks)
+    sign_start, sign = read_signature(blocks, head_end, main_end)
+    middle = blocks[head_end:sign_start]
+    opening = read_opening(middle)
+    document_type = _document_type(opening.type_name, head)
+    return Parts(
+        file=file,
+        document_type=document_type,
+        national_name=head.national_name,
+        motto=head.motto,
+        parent_body=head.parent,
+        issuing_body=head.issuing,
+        number=head.number,
+        letter_subject=head.about,
+        date=head.date,
+        letterhead=head.table,
+        type_name=opening.type_name,
+        subject=opening.subject,
+        attached_to=opening.attached_to,
+        decided_by=opening.decided_by,
+        addressees_label=opening.addressees_label,
+        addressees=opening.addressees,
+        bases=opening.bases,
+        body=opening.body,
+        recipients_label=sign.label,
+        recipients=sign.recipients,
+        signature_table=sign.table,
+        authority=sign.authority,
+        full_name=sign.name,
+        appendices=tuple(
+            _appendix(blocks[start:end]) for start, end in itertools.pairwise([*appendix_starts, len(blocks)])
+        ),
+    )
+
+
+# --- letterhead
+
+
+@dataclass(slots=True)
+class _Head:
+    national_name: Piece | None = None
+    motto: Piece | None = None
+    parent: tuple[Piece, ...] = ()
+    issuing: tuple[Piece, ...] = ()
+    number: Piece | None = None
+    about: tuple[Piece, ...] = ()
+    date: Piece | None = None
+    table: TableView | None = None
+
+
+def _letterhead(blocks: list[ParagraphView | TableView]) -> tuple[int, _Head]:
+    """The letterhead and the index of the first block after it."""
+    head = _Head()
+    left: list[Piece] = []
+    waiting: list[Piece] = []  # names, if more of the letterhead follows
+    end = 0
+    for index, block in enumerate(blocks):
+        if index > 15 or (isinstance(block, ParagraphView) and is_type_name(block)):
+            break
+        pieces = [piece for paragraph in paragraphs_of([block]) for piece in split_at_tabs(paragraph)]
+        named = [piece for piece in pieces if _take_right(head, piece)]
+        others = [piece for piece in pieces if piece not in named and not _is_no_name(piece)]
+        numbered = (left or waiting) and any(_NUMBER.match(folded(piece.text)) for piece in others)
+        if not named and not numbered:
+            if head.date is not None or (isinstance(block, TableView) and head.national_name):
+                break
+            waiting += others if isinstance(block, ParagraphView) else []
+            continue
+        if isinstance(block, TableView):
+            head.table = head.table or block
+        left += [*waiting, *others]
+        waiting = []
+        end = index + 1
+    _take_left(head, left)
+    return end, head
+
+
+def _take_right(head: _Head, piece: Piece) -> bool:
+    """Whether ``piece`` belongs to the right half: national name, motto or date."""
+    text = folded(piece.text)
+    if _NATIONAL_NAME.search(text):
+        head.national_name = head.national_name or piece
+    elif _MOTTO.search(text):
+        head.motto = head.motto or piece
+    elif (
+        _DATE.match(text)
+        and (head.national_name or head.motto)
+        and not (_NUMBER.match(text) or _ABOUT.match(text))
+    ):
+        head.date = head.date or piece
+    else:
+        return False
+    return True
+
+
+def _is_no_name(piece: Piece) -> bool:
+    """Whether ``piece`` is something else of the left half: a typed line, the mark of a draft."""
+    return is_typed_line(piece.text) or bool(_DRAFT.match(folded(piece.text)))
+
+
+def _take_left(head: _Head, pieces: list[Piece]) -> None:
+    number_at = next((i for i, piece in enumerate(pieces) if _NUMBER.match(folded(piece.text))), len(pieces))
+    names = pieces[:number_at]
+    bold = [all(run.bold for run in piece.letters) for piece in names]
+    first_bold = bold.index(True) if True in bold else 0
+    head.parent, head.issuing = tuple(names[:first_bold]), tuple(names[first_bold:])
+    if number_at < len(pieces):
+        head.number = pieces[number_at]
+        after = pieces[number_at + 1 :]
+        about = next((i for i, piece in enumerate(after) if _ABOUT.match(folded(piece.text))), None)
+        head.about = tuple(after[about:]) if about is not None else ()
+
+
+# --- type
+
+
+def _document_type(type_name: Piece | None, head: _Head) -> str:
+    if type_name is not None:
+        return TYPE_NAMES[type_name.text.upper()]
+    return LETTER if head.about else UNKNOWN
+
+
+# --- appendices
+
+
+def _is_appendix_label(block: ParagraphView | TableView) -> bool:
+    if not isinstance(block, ParagraphView):
+        return False
+    text = folded(" ".join(block.shown_text.split()))
+    looks = block.align == "center" or (bool(block.runs) and all(run.bold for run in whole(block).letters))
+    return bool(_APPENDIX.match(text)) and looks and len(text) < 150
+
+
+def _appendix(blocks: list[ParagraphView | TableView]) -> AppendixParts:
+    label = blocks[0]
+    assert isinstance(label, ParagraphView)  # noqa: S101  # it was recognised as one
+    title: list[Piece] = []
+    attachment: Piece | None = None
+    end = 1
+    while end < len(blocks) and attachment is None:
+        block = blocks[end]
+        if not isinstance(block, ParagraphView):
+            break
+        text = block.shown_text.strip()
+        if _ATTACHED.match(folded(text)):
+            attachment = whole(block)
+        elif text and (block.align != "center" or len(title) >= 4):
+            break
+        elif text:
+            title.append(whole(block))
+        end += 1
+    return AppendixParts(whole(label), tuple(title), attachment, tuple(blocks[end:]), label.section)
+
+
+def has_end_mark(piece: Piece) -> bool:
+    """Whether ``piece`` ends in "./."."""
+    return bool(_END.search(piece.text))

@@ -1,0 +1,76 @@
+"""Font and colour of all letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from nq57gen.checks.layout.looks import is_black
+from nq57gen.checks.layout.parts import Parts, folded
+from nq57gen.checks.layout.pieces import whole
+from nq57gen.checks.layout.rule import Found, edit, rule
+from nq57gen.reading.types import ParagraphView, RunView
+
+#: Names under which files know the font ("TimesNewRomanPS-BoldMT", "Times"), and the font of formulas.
+_TIMES = re.compile(r"times\s*new\s*roman.*|times|cambria math", re.IGNORECASE)
+#: Fonts of the encodings before Unicode: they have a finding of their own.
+_LEGACY = re.compile(r"\.vn|vni-", re.IGNORECASE)
+#: Stamps of urgency and secrecy are red (PL I, Phần I, Mục II.10).
+STAMPS = frozenset({"hoa toc", "thuong khan", "khan", "mat", "toi mat", "tuyet mat"})
+
+
+@rule(
+    "ND30-FONT-01",
+    "PL I, Phần I, Mục I.4",
+    "Toàn văn bản dùng phông Times New Roman, kể cả đầu trang, bảng và phụ lục",
+    "chọn toàn bộ văn bản (Ctrl+A), đặt phông Times New Roman; làm lại ở đầu trang và chú thích",
+    bad=[
+        edit("body", "một đoạn phông Arial", font="Arial"),
+        edit("national_name", "Quốc hiệu phông Calibri", font="Calibri"),
+        edit("subject", "trích yếu phông Cambria", font="Cambria"),
+        edit("appendix.label", "phụ lục phông Tahoma", font="Tahoma"),
+    ],
+)
+def fonts(parts: Parts) -> Iterable[Found]:
+    """The fonts that letters and digits show; signs may come from a font of signs."""
+    return _by_value(parts, _other_fonts)
+
+
+@rule(
+    "ND30-FONT-02",
+    "PL I, Phần I, Mục I.4",
+    "Chữ màu đen, không tô nền",
+    "chọn đoạn đó, đặt màu chữ Tự động (đen) và bỏ tô sáng (Text Highlight Color: None)",
+    bad=[
+        edit("body", "chữ đỏ", color="FF0000"),
+        edit("type_name", "tên loại màu xanh", color="0070C0"),
+        edit("body", "chữ trắng", color="FFFFFF"),
+        edit("body", "tô sáng", highlight=True),
+    ],
+)
+def colors(parts: Parts) -> Iterable[Found]:
+    """The colour of letters, and marks of a highlighter; the red stamps are as they must be."""
+    return _by_value(parts, _other_colors)
+
+
+def _other_fonts(run: RunView) -> list[str]:
+    if not any(sign.isalnum() for sign in run.text):
+        return []
+    shown = [font for font in run.fonts_shown if not (_TIMES.fullmatch(font) or _LEGACY.match(font))]
+    return [f"phông {font}" for font in shown]
+
+
+def _other_colors(run: RunView) -> list[str]:
+    colored = not is_black(run.color) and folded(run.text.strip()) not in STAMPS
+    return [f"chữ màu {run.color}"] * colored + ["chữ tô sáng"] * run.highlight
+
+
+def _by_value(parts: Parts, values: Callable[[RunView], list[str]]) -> Iterator[Found]:
+    """One finding for each value: its first place, and how many paragraphs have it."""
+    places: dict[str, list[ParagraphView]] = {}
+    for paragraph in parts.file.all_paragraphs():
+        for value in {value: None for run in whole(paragraph).letters for value in values(run)}:
+            places.setdefault(value, []).append(paragraph)
+    for value, paragraphs in places.items():
+        count = f" ({len(paragraphs)} đoạn)" if len(paragraphs) > 1 else ""
+        yield Found(whole(paragraphs[0]).place, value + count)

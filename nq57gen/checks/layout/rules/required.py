@@ -1,0 +1,88 @@
+"""Các thành phần thể thức chính (Điều 8 khoản 2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from nq57gen.checks.layout.parts import LETTER, UNKNOWN, Parts, folded
+from nq57gen.checks.layout.rule import Found, edit, rule
+from nq57gen.checks.layout.wording import all_lines
+
+_WHOLE = "cả văn bản"
+_DRAFT = re.compile(r"(?:^|\t)\W*du thao\b")
+_PARTY = re.compile(r"dang cong san viet nam$")
+#: Abbreviations in the number that say which type the document is (ND 30, PL III, I).
+_TYPES = {"KH": "KẾ HOẠCH", "BC": "BÁO CÁO", "QĐ": "QUYẾT ĐỊNH", "TTR": "TỜ TRÌNH", "TB": "THÔNG BÁO"}
+_SYMBOL = re.compile(r"\d*\s*/\s*(?P<type>\w+)-")
+
+
+@rule(
+    "ND30-PV-02",
+    "Điều 8 khoản 2",
+    "Văn bản có đủ: Quốc hiệu, Tiêu ngữ, tên cơ quan, số và ký hiệu, địa danh và thời gian, tên loại và "
+    "trích yếu, "
+    "nội dung, chức vụ và họ tên người ký, nơi nhận",
+    "thêm thành phần còn thiếu; nếu đã có, xem lại chữ và vị trí của thành phần đó theo sơ đồ của Phụ lục I",
+    bad=[
+        edit("national_name", "thiếu Quốc hiệu", text=""),
+        edit("motto", "thiếu Tiêu ngữ", text=""),
+        edit("number", "thiếu số, ký hiệu", text=""),
+        edit("date", "thiếu địa danh, thời gian", text=""),
+        edit("type_name", "thiếu tên loại", text=""),
+        edit("subject", "thiếu trích yếu", text=""),
+        edit("full_name", "thiếu họ tên người ký", text=""),
+        edit("recipients_label", "thiếu Nơi nhận", text=""),
+    ],
+)
+def complete(parts: Parts) -> Iterable[Found]:
+    """Each component that is missing; files of appendices alone and documents of the Party are left out."""
+    if _is_other_paper(parts):
+        return
+    for name, there in (*_head(parts), *_end(parts)):
+        if not there:
+            yield Found(_WHOLE, f"không tìm thấy {name}")
+
+
+def _is_other_paper(parts: Parts) -> bool:
+    if parts.national_name is not None:
+        return False
+    only_appendices = bool(parts.appendices) and parts.type_name is None
+    return only_appendices or any(_PARTY.search(folded(line.text.strip())) for line in all_lines(parts)[:12])
+
+
+def _head(parts: Parts) -> Iterator[tuple[str, bool]]:
+    """The letterhead, the type and the text."""
+    yield "Quốc hiệu", parts.national_name is not None
+    yield "Tiêu ngữ", parts.motto is not None
+    yield "tên cơ quan ban hành", bool(parts.issuing_body)
+    if parts.attached_to is None:
+        yield "số, ký hiệu", parts.number is not None
+        yield "địa danh và thời gian ban hành", parts.date is not None
+    if parts.document_type == UNKNOWN:
+        name = _type_by_symbol(parts)
+        yield f"tên loại văn bản ({name})", not name
+    elif parts.document_type != LETTER:
+        yield "trích yếu nội dung", bool(parts.subject)
+    yield "nội dung", bool(parts.body)
+
+
+def _type_by_symbol(parts: Parts) -> str:
+    """The type that the number tells: "KẾ HOẠCH" for "05/KH-UBND"; "" when it tells none."""
+    found = _SYMBOL.search(parts.number.text) if parts.number else None
+    return _TYPES.get(found["type"].upper(), "") if found else ""
+
+
+def _end(parts: Parts) -> Iterator[tuple[str, bool]]:
+    """The signature and the recipients; a document attached to a decision has neither."""
+    if parts.attached_to is not None:
+        return
+    yield "Nơi nhận", parts.recipients_label is not None
+    if parts.recipients_label is not None:
+        yield "chức vụ người ký", bool(parts.authority)
+        yield "họ tên người ký", parts.full_name is not None or _is_draft(parts)
+
+
+def _is_draft(parts: Parts) -> bool:
+    """Whether the head says DỰ THẢO: who signs may not be known yet."""
+    return any(_DRAFT.search(folded(line.text)) for line in all_lines(parts)[:15])
