@@ -53,16 +53,11 @@ MESSAGES: dict[str, Message] = {
     "N031": Message(
         "Phó Chủ tịch ký mà quyền hạn không có “KT. CHỦ TỊCH”",
         "ghi quyen_han: [TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH] (NĐ 30, PL I, II.7.b)",
-        "warning",
     ),
     "N032": Message(
-        "Văn bản không phải dự thảo mà chưa có họ tên người ký",
-        "điền ho_ten, hoặc ghi du_thao: có",
-        "warning",
+        "Văn bản không phải dự thảo mà chưa có họ tên người ký", "điền ho_ten, hoặc ghi du_thao: có"
     ),
     "N030": Message(
-        "Dòng cuối của nơi nhận phải là dòng Lưu",
-        'thêm vào cuối: - "Lưu: VT, …" (NĐ 30, PL I, II.9.d)',
-        "warning",
+        "Dòng cuối của nơi nhận phải là dòng Lưu", 'thêm vào cuối: - "Lưu: VT, …" (NĐ 30, PL I, II.9.d)'
     ),
 }

@@ -1,0 +1,1 @@
+"""What only the printed pages of a Word file show."""
