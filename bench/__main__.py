@@ -1,9 +1,10 @@
-"""Times set-up, one cold document and a hundred warm ones, beside a plain docxtpl script.
+"""Times set-up, one cold document and a hundred warm ones, beside a plain docxtpl script, and a long check.
 
     python -m bench [--no-setup] [--runs 7] [SPEC]
 
 Cold: one process a document, in turn with the plain script, median and ratio of pairs. Warm: 100 documents
 in one process. The plain script uses the same template and gets its context ready made (see plain.py).
+Check: ``nq57gen check`` of a Word file of sixty pages, one process a run.
 """
 
 from __future__ import annotations
@@ -22,14 +23,18 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from nq57gen.model.document import ParagraphKind
 from nq57gen.operations.document import Understood, understand
 from nq57gen.operations.render import render_bytes
+from nq57gen.reading.word_file import read_word_file
 from nq57gen.rendering.context import BlockContext, build_context
 from nq57gen.rendering.tables import table_xml
 from nq57gen.rendering.template_check import checked_template
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = 100
+#: A long file, and how many letters a page of such text holds.
+PAGES, LETTERS = 60, 3200
 
 
 def main() -> None:
@@ -44,6 +49,7 @@ def main() -> None:
         if not options.no_setup:
             print(f"set-up   new environment from requirements.lock       {_setup(Path(folder)):8.1f} s")
         _compare(options.spec, options.runs, Path(folder))
+        _check(options.spec, options.runs, Path(folder))
 
 
 def _setup(folder: Path) -> float:
@@ -79,6 +85,21 @@ def _compare(spec: str, runs: int, folder: Path) -> None:
     print(f"         plain docxtpl, context to file                {naive * 1000:8.0f} ms a document")
     print(f"         ratio, YAML to bytes                          {whole / naive:8.2f}")
     print(f"         ratio, model to bytes                         {from_model / naive:8.2f}")
+
+
+def _check(spec: str, runs: int, folder: Path) -> None:
+    """Time ``check`` of the document of ``spec`` with its text repeated until it fills the pages."""
+    understood = understand(ROOT / spec, spec, ROOT)
+    document = understood.document
+    once = read_word_file(render_bytes(understood.spec, document), spec)
+    letters = sum(len(paragraph.text) for paragraph in once.paragraphs())
+    bases = [block for block in document.body if getattr(block, "kind", None) is ParagraphKind.BASIS]
+    *text, closing = (block for block in document.body if block not in bases)
+    longer = dataclasses.replace(document, body=(*bases, *text * -(-PAGES * LETTERS // letters), closing))
+    file = folder / "long.docx"
+    file.write_bytes(render_bytes(understood.spec, longer))
+    seconds = [_timed([sys.executable, "-m", "nq57gen", "check", str(file)]) for _ in range(runs)]
+    _row(f"check    a Word file of {PAGES} pages against the decree", seconds)
 
 
 def _plain_context(understood: Understood, template: Path) -> dict[str, object]:

@@ -47,6 +47,8 @@ TERMS: dict[str, tuple[str, str]] = {
     "ket_thuc": ("Kết thúc", "closing"),
     "chu_thich": ("Chú thích", "footnotes"),
     "phu_luc": ("Phụ lục", "appendices"),
+    "kiem_tra": ("Kiểm tra thể thức", "layout_check"),
+    "bo_qua": ("Bỏ qua", "ignored"),
     "noi_nhan": ("Nơi nhận", "recipients"),
     "nguoi_ky": ("Người ký", "signatory"),
     "quyen_han": ("Quyền hạn", "authority"),

@@ -1,6 +1,6 @@
 """Write the pages that are generated from the code, or say that they are out of date.
 
-    python -m tools.reference            write docs/dac-ta.md and docs/ma-loi.md
+    python -m tools.reference            write docs/dac-ta.md, docs/ma-loi.md and docs/quy-tac.md
     python -m tools.reference --check    write nothing; exit status 1 when one of them is not as it would be
 
 Keys come from the shapes that check a spec, names and values from the program's own answers, messages
@@ -19,6 +19,7 @@ from nq57gen.messages import MESSAGES, Message
 from tools.markdown import heading, link, prose, table
 from tools.reference_keys import kinds_table, pack_records, spec_records
 from tools.reference_packs import layouts, outlines, packs
+from tools.reference_rules import rules_page
 from tools.reference_samples import ROOT
 from tools.reference_values import evaluation_table, filters_table, marks_table, names_table, numbering_table
 
@@ -31,6 +32,7 @@ _FAMILIES = {
     "D": "Đọc tệp Word",
     "F": "Ghi và mở tệp",
     "R": "Tệp Word vừa tạo",
+    "P": "Xem như bản in",
     "U": "Lệnh đã gọi",
 }
 _SEVERITIES = {"error": "lỗi", "warning": "lưu ý"}
@@ -138,7 +140,16 @@ def _unfilled(wording: str) -> str:
     )
 
 
-PAGES = {"docs/dac-ta.md": reference_page, "docs/ma-loi.md": messages_page}
+def layout_page() -> str:
+    """The rules of the layout decree."""
+    return f"{_GENERATED}\n\n{rules_page()}"
+
+
+PAGES = {
+    "docs/dac-ta.md": reference_page,
+    "docs/ma-loi.md": messages_page,
+    "docs/quy-tac.md": layout_page,
+}
 
 
 def outdated(root: Path = ROOT) -> list[str]:

@@ -28,6 +28,7 @@ KINDS = {
     "tên trường": "Một khóa của hàng (`ten`, `ke_hoach`, `giai_doan.2030`...), hoặc `stt`.",
     "tên bộ mẫu": f"Xem {link('Bộ mẫu')}.",
     "loại văn bản": "`ke_hoach` hoặc `bao_cao`.",
+    "mã quy tắc": "Mã mà lệnh `check` in ra: `ND30-BC-07`.",
     "cách đánh số": f"Xem {link('Cách đánh số')}.",
     "giá trị": f"Như `≥ 60%`, `từ 80% trở lên`, `Tiên tiến`, `-`. Xem {link('Đánh giá chỉ tiêu')}.",
 }

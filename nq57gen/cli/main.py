@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nq57gen.cli.console import say, short
 from nq57gen.cli.parser import build_parser
 from nq57gen.vietnamese.syllables import fold
 
 if TYPE_CHECKING:
     import argparse
 
-    from nq57gen.operations.paths import Job
+    from nq57gen.errors import UsageError
 
 OK, FOUND, USAGE, INTERNAL = 0, 1, 2, 3
 _DEBUG = "NQ57GEN_DEBUG"
@@ -30,10 +31,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options = build_parser().parse_args(arguments)
     except SystemExit as stop:
         return int(stop.code or 0)
+    from nq57gen.errors import UsageError  # only now: the help needs nothing of this
+
     try:
         return _COMMANDS[options.command](options)
+    except UsageError as error:
+        return _usage(error, options)
     except KeyboardInterrupt:
-        _say("Đã dừng.")
+        say("Đã dừng.")
         return FOUND
     except BrokenPipeError:
         sys.stderr.close()
@@ -44,79 +49,50 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _render(options: argparse.Namespace) -> int:
     from nq57gen.cli.report import as_json, as_text  # imports only what the command needs
+    from nq57gen.operations.paths import find_jobs
     from nq57gen.operations.render import render
 
     project = Path.cwd()
-    jobs = _jobs(options, project, project / options.output)
-    if isinstance(jobs, int):
-        return jobs
+    jobs = find_jobs(options.paths, project, project / options.output)
     started = time.monotonic()
     outcomes = []
     for number, job in enumerate(jobs, 1):
-        _say(f"[{number}/{len(jobs)}] {job.shown_as}")
+        say(f"[{number}/{len(jobs)}] {job.shown_as}")
         outcome = render(job, project)
         outcomes.append(outcome)
         if options.format == "text":
             for diagnostic in outcome.diagnostics:
-                _say(as_text(diagnostic))
+                say(as_text(diagnostic))
             if outcome.made:
-                print(_short(job.output, project), flush=True)
+                print(short(job.output, project), flush=True)
     if options.format == "json":
         print(as_json([d for outcome in outcomes for d in outcome.diagnostics], outcomes))
     made = sum(outcome.made for outcome in outcomes)
     seconds = f"{time.monotonic() - started:.1f}".replace(".", ",")
     failed = f"; {len(outcomes) - made} đặc tả có lỗi, chưa tạo" if made < len(outcomes) else ""
-    _say(f"Đã tạo {made}/{len(outcomes)} văn bản trong {seconds} giây{failed}.")
+    say(f"Đã tạo {made}/{len(outcomes)} văn bản trong {seconds} giây{failed}.")
     if any(outcome.internal for outcome in outcomes):
         return INTERNAL
     return OK if made == len(outcomes) else FOUND
 
 
 def _check(options: argparse.Namespace) -> int:
-    from nq57gen.cli.report import as_json, as_text
-    from nq57gen.diagnostics import Severity
-    from nq57gen.operations.check import check
+    from nq57gen.cli.check import run
 
-    project = Path.cwd()
-    jobs = _jobs(options, project, project)
-    if isinstance(jobs, int):
-        return jobs
-    found = [diagnostic for job in jobs for diagnostic in check(job, project)]
-    if options.format == "json":
-        print(as_json(found))
-    else:
-        for diagnostic in found:
-            print(as_text(diagnostic), flush=True)
-    errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in found)
-    _say(f"Đã xem {len(jobs)} đặc tả: {errors} lỗi, {len(found) - errors} lưu ý.")
-    return FOUND if errors else OK
+    return run(options)
 
 
 _COMMANDS = {"render": _render, "check": _check}
 
 
-def _jobs(options: argparse.Namespace, project: Path, output: Path) -> list[Job] | int:
-    """The jobs of a command, or the exit status when there are none."""
+def _usage(error: UsageError, options: argparse.Namespace) -> int:
     from nq57gen.cli.report import as_json, as_text
-    from nq57gen.errors import UsageError
-    from nq57gen.operations.paths import find_jobs
 
-    try:
-        return find_jobs(options.paths, project, output)
-    except UsageError as error:
-        if options.format == "json":
-            print(as_json(error.diagnostics))
-        for diagnostic in error.diagnostics:
-            _say(as_text(diagnostic))
-        return USAGE
-
-
-def _short(path: Path, project: Path) -> str:
-    return str(path.relative_to(project)) if path.is_relative_to(project) else str(path)
-
-
-def _say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)
+    if options.format == "json":
+        print(as_json(error.diagnostics))
+    for diagnostic in error.diagnostics:
+        say(as_text(diagnostic))
+    return USAGE
 
 
 def _our_fault(error: Exception) -> int:
@@ -124,8 +100,8 @@ def _our_fault(error: Exception) -> int:
         traceback.print_exception(error)
     last = traceback.extract_tb(error.__traceback__)[-1]
     place = f"{Path(last.filename).name}:{last.lineno}"
-    _say(f"nq57gen: lỗi của chương trình: {type(error).__name__} ở {place}: {error}")
-    _say(f"  gợi ý: không phải lỗi của bạn; hãy báo kèm đặc tả ({_DEBUG}=1 để in chi tiết)")
+    say(f"nq57gen: lỗi của chương trình: {type(error).__name__} ở {place}: {error}")
+    say(f"  gợi ý: không phải lỗi của bạn; hãy báo kèm đặc tả ({_DEBUG}=1 để in chi tiết)")
     return INTERNAL
 
 

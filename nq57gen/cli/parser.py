@@ -65,25 +65,40 @@ def build_parser() -> Parser:
             "Mã thoát: 0 tốt, 1 có đặc tả lỗi, 2 gọi sai, 3 lỗi của chương trình."
         ),
     )
-    _paths(render)
+    _paths(render, "tệp .yaml hoặc thư mục (mặc định: specs)")
     render.add_argument(
         "-o", "--output", metavar="THƯ_MỤC", default="output", help="nơi ghi văn bản (mặc định: output)"
     )
     _format(render)
     check = commands.add_parser(
         "check",
-        help="tìm lỗi trong đặc tả, không ghi gì",
-        description="Tìm mọi lỗi của đặc tả trong một lần chạy, không ghi tệp nào.",
+        help="tìm lỗi trong đặc tả và tệp Word",
+        description=(
+            "Tìm mọi lỗi của đặc tả (.yaml), và lỗi thể thức theo Nghị định 30/2020/NĐ-CP của tệp Word\n"
+            "bất kỳ (.docx). Không ghi tệp nào, trừ khi có --fix. Thư mục thì xem cả đặc tả và tệp Word.\n"
+            "Mã thoát: 0 tốt, 1 có lỗi, 2 gọi sai, 3 lỗi của chương trình."
+        ),
     )
-    _paths(check)
+    _paths(check, "tệp .yaml, tệp .docx hoặc thư mục (mặc định: specs)")
+    check.add_argument(
+        "--fix",
+        action="store_true",
+        help="sửa những lỗi thể thức sửa được bằng máy vào một bản sao, rồi kiểm tra lại bản sao",
+    )
+    check.add_argument(
+        "-o",
+        "--output",
+        metavar="TỆP",
+        help="nơi ghi bản sao của --fix (mặc định: TÊN.sua.docx cạnh tệp gốc)",
+    )
+    check.add_argument("--ignore", metavar="MÃ,...", default="", help="bỏ qua các mã này")
+    check.add_argument("--select", metavar="MÃ,...", default="", help="chỉ xem các mã này")
     _format(check)
     return parser
 
 
-def _paths(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "paths", nargs="*", metavar="ĐƯỜNG_DẪN", help="tệp .yaml hoặc thư mục (mặc định: specs)"
-    )
+def _paths(parser: argparse.ArgumentParser, said: str) -> None:
+    parser.add_argument("paths", nargs="*", metavar="ĐƯỜNG_DẪN", help=said)
 
 
 def _format(parser: argparse.ArgumentParser) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
 
 from nq57gen.diagnostics import Diagnostic, Severity
-from nq57gen.operations.render import Outcome
 from nq57gen.spec.show import caret_line
+
+if TYPE_CHECKING:
+    from nq57gen.operations.check_word import Mended
+    from nq57gen.operations.render import Outcome
 
 _SEVERITY = {Severity.ERROR: "lỗi", Severity.WARNING: "lưu ý"}
 
@@ -56,13 +59,36 @@ def finding(diagnostic: Diagnostic) -> dict[str, Any]:
     }
 
 
-def as_json(diagnostics: Iterable[Diagnostic], outcomes: Iterable[Outcome] = ()) -> str:
+def changes_as_text(result: Mended) -> Iterator[str]:
+    """What was mended in the copy of a file, a line each."""
+    for change in result.changes:
+        said = f"{change.before} → {change.after} ({change.place})"
+        yield f"{result.job.given.shown_as}: đã sửa {change.code}: {said}"
+
+
+def as_json(
+    diagnostics: Iterable[Diagnostic], outcomes: Iterable[Outcome] = (), mended: Iterable[Mended] = ()
+) -> str:
     """The one object that ``--format json`` prints."""
     documents = [
         {"spec": outcome.job.shown_as, "output": str(outcome.job.output), "made": outcome.made}
         for outcome in outcomes
     ]
+    copies = [
+        {
+            "file": result.job.given.shown_as,
+            "output": result.job.output_shown,
+            "made": result.made,
+            "changes": [
+                {"code": change.code, "where": change.place, "from": change.before, "to": change.after}
+                for change in result.changes
+            ],
+        }
+        for result in mended
+    ]
     found: dict[str, Any] = {"findings": [finding(diagnostic) for diagnostic in diagnostics]}
     if documents:
         found["documents"] = documents
+    if copies:
+        found["mended"] = copies
     return json.dumps(found, ensure_ascii=False, indent=2)

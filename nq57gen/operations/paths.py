@@ -1,8 +1,8 @@
-"""Which specs are meant, and where each document goes."""
+"""Which files are meant, and where each document goes."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +10,10 @@ from nq57gen.diagnostics import Diagnostic, make
 from nq57gen.errors import UsageError
 
 SPEC_FOLDER = "specs"
-_ENDINGS = (".yaml", ".yml")
+_SPECS = (".yaml", ".yml")
+#: What a folder is searched for, and what else is opened when it is named, if only to say what it is.
+_WORD = (".docx",)
+_WORD_TOO = (".docm", ".doc", ".dotx", ".rtf", ".odt", ".pdf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,15 @@ class Job:
     spec: Path
     shown_as: str
     output: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A file to check: a spec or a Word file."""
+
+    path: Path
+    shown_as: str
+    is_word: bool
 
 
 def find_jobs(paths: Sequence[str], project: Path, output: Path) -> list[Job]:
@@ -34,7 +46,7 @@ def find_jobs(paths: Sequence[str], project: Path, output: Path) -> list[Job]:
     for name in paths or [SPEC_FOLDER]:
         start = project / name
         if start.is_dir():
-            found = sorted(path for path in start.rglob("*") if _is_spec(path, start))
+            found = list(_below_folder(start, _SPECS))
             if not found:
                 problems.append(make("U002", path=name, folder=name))
             for path in found:
@@ -42,7 +54,7 @@ def find_jobs(paths: Sequence[str], project: Path, output: Path) -> list[Job]:
                 jobs.setdefault(path.resolve(), Job(path, shown, output / _below(path, start, project)))
         elif not start.exists():
             problems.append(make("U001", path=name, name=name))
-        elif start.suffix.lower() not in _ENDINGS:
+        elif start.suffix.lower() not in _SPECS:
             problems.append(make("U003", path=name, name=name))
         else:
             jobs.setdefault(start.resolve(), Job(start, name, output / _below(start, start.parent, project)))
@@ -52,9 +64,44 @@ def find_jobs(paths: Sequence[str], project: Path, output: Path) -> list[Job]:
     return list(jobs.values())
 
 
-def _is_spec(path: Path, start: Path) -> bool:
-    hidden = any(part.startswith((".", "~")) for part in path.relative_to(start).parts)
-    return path.is_file() and path.suffix.lower() in _ENDINGS and not hidden
+def find_given(paths: Sequence[str], project: Path) -> list[Given]:
+    """The specs and Word files of ``paths`` (files or folders; none: ``specs/``), sorted, each once.
+
+    Of a folder both its specs and its .docx files. Raises UsageError: no such path (U001), neither a spec
+    nor a Word file (U005), a folder without any (U006).
+    """
+    problems: list[Diagnostic] = []
+    files: dict[Path, Given] = {}
+    for name in paths or [SPEC_FOLDER]:
+        start = project / name
+        if start.is_dir():
+            found = list(_below_folder(start, _SPECS + _WORD))
+            if not found:
+                problems.append(make("U006", path=name, folder=name))
+            for path in found:
+                shown = str(Path(name) / path.relative_to(start))
+                files.setdefault(path.resolve(), Given(path, shown, not _is_spec(path)))
+        elif not start.exists():
+            problems.append(make("U001", path=name, name=name))
+        elif start.suffix.lower() not in _SPECS + _WORD + _WORD_TOO:
+            problems.append(make("U005", path=name, name=name))
+        else:
+            files.setdefault(start.resolve(), Given(start, name, not _is_spec(start)))
+    if problems:
+        raise UsageError(problems)
+    return list(files.values())
+
+
+def _is_spec(path: Path) -> bool:
+    return path.suffix.lower() in _SPECS
+
+
+def _below_folder(start: Path, endings: Sequence[str]) -> Iterator[Path]:
+    """The files below a folder with one of ``endings``, sorted, without hidden ones and locks of Word."""
+    for path in sorted(start.rglob("*")):
+        hidden = any(part.startswith((".", "~")) for part in path.relative_to(start).parts)
+        if path.is_file() and path.suffix.lower() in endings and not hidden:
+            yield path
 
 
 def _below(path: Path, start: Path, project: Path) -> Path:

@@ -1,19 +1,26 @@
-"""``nq57gen render``: specs to Word documents."""
+"""``nq57gen render``: specs to Word documents, each checked against the layout decree before it is kept."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from nq57gen.diagnostics import Diagnostic, make
+from nq57gen.checks.layout.engine import check_layout
+from nq57gen.checks.layout.rule import RULES
+from nq57gen.diagnostics import Diagnostic, Position, Severity, make
 from nq57gen.errors import InternalError, InvalidInput
 from nq57gen.model.document import Document, plain
 from nq57gen.operations.document import understand
 from nq57gen.operations.paths import Job
+from nq57gen.reading.word_file import read_word_file
 from nq57gen.rendering.properties import Properties
 from nq57gen.rendering.render import render_document
 from nq57gen.schema.spec_types import Spec
 from nq57gen.writer.files import write_whole
+
+#: Letters of a quotation that are enough to find its line in the spec.
+_ENOUGH_TO_FIND = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,7 @@ def render(job: Job, project: Path) -> Outcome:
     try:
         understood = understand(job.spec, job.shown_as, project)
         data = render_bytes(understood.spec, understood.document)
+        _must_meet_the_decree(data, job.shown_as, understood.spec)
         write_whole(job.output, data, shown_as=_shown(job.output, project))
     except (InvalidInput, InternalError) as error:
         return Outcome(job, False, error.diagnostics, isinstance(error, InternalError))
@@ -52,6 +60,29 @@ def render_bytes(spec: Spec, document: Document) -> bytes:
         keywords="Nghị quyết 57-NQ/TW",
     )
     return render_document(document, data, template_name=template.name, properties=properties)
+
+
+def _must_meet_the_decree(data: bytes, shown_as: str, spec: Spec) -> None:
+    """Raise InvalidInput with every layout rule the finished document breaks; warnings are for ``check``."""
+    warnings = {rule.code for rule in RULES.values() if rule.severity is Severity.WARNING}
+    found = check_layout(read_word_file(data, shown_as), ignore=warnings | spec.ignored_rules)
+    errors = [one for one in found if one.severity is Severity.ERROR]
+    if errors:
+        template = spec.pack.document_types[spec.document_type].template.name
+        look_there = f"; nếu đặc tả đã đúng thì xem lại mẫu Word {template}: mẫu bị sửa sai"
+        raise InvalidInput([_placed(replace(one, hint=one.hint + look_there), spec) for one in errors])
+
+
+def _placed(found: Diagnostic, spec: Spec) -> Diagnostic:
+    """``found`` with the line of the spec that holds the words it quotes, if they stand there as printed."""
+    quoted = re.search(r"“…?(.*?)…?”", found.where)
+    words = quoted[1].strip() if quoted else ""
+    if len(words) < _ENOUGH_TO_FIND:
+        return found
+    for number, line in enumerate(spec.data.source.lines, 1):
+        if words in line:
+            return replace(found, position=Position(number, line.index(words) + 1), source_line=line)
+    return found
 
 
 def _shown(path: Path, project: Path) -> str:

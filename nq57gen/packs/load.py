@@ -82,6 +82,11 @@ def _merge(name: str, chain: list[tuple[Path, SpecData]]) -> Pack:
         offices=offices,
         citations=citations,
         layouts=layouts,
+        ignored_rules=frozenset(
+            str(code)
+            for raw in oldest_first
+            for code in cast("Raw", raw.get("kiem_tra") or {}).get("bo_qua", ())  # type: ignore[attr-defined]
+        ),
         target_sentences=TargetSentences(
             with_result=_nearest_text(chain, "cau_chi_tieu"),
             without_result=_nearest_text(chain, "cau_chua_co_ket_qua"),

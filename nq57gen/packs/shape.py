@@ -86,6 +86,18 @@ COLUMNS: Shape = ListOf(
 _KINDS = {key: Field(Text(), kind) for kind, key in UNIT_KINDS.items()}
 _BY_KIND = Either(text=Text(), mapping=Record("Theo loại đơn vị", _KINDS))
 
+LAYOUT_CHECK = Record(
+    "Kiểm tra thể thức",
+    {
+        "bo_qua": Field(
+            ListOf(Text("rule_code", kind="mã quy tắc"), 1),
+            "Mã các quy tắc thể thức không áp dụng cho văn bản này, xem docs/quy-tac.md",
+            required=True,
+            example="[ND30-BC-07]",
+        ),
+    },
+)
+
 PACK = Record(
     "Tệp pack.yaml",
     {
@@ -146,6 +158,7 @@ PACK = Record(
         ),
         "van_ban": Field(Table(CITATION), "Văn bản viện dẫn dùng chung"),
         "bang": Field(Table(COLUMNS), "Các cột của từng kiểu bảng"),
+        "kiem_tra": Field(LAYOUT_CHECK, "Quy tắc thể thức không áp dụng cho bộ mẫu này"),
         "cau_chi_tieu": Field(Text(), "Câu in cho một chỉ tiêu có kết quả khi liệt kê trong bài"),
         "cau_chua_co_ket_qua": Field(Text(), "Câu in cho một chỉ tiêu chưa có kết quả"),
     },

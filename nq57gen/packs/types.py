@@ -102,6 +102,7 @@ class Pack:
     citations: Mapping[str, CitationSource]
     layouts: Mapping[str, tuple[LayoutColumn, ...]]
     target_sentences: TargetSentences
+    ignored_rules: frozenset[str]
     files: tuple[Path, ...]
 
     def word(self, name: str, unit_kind: str) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from nq57gen.packs.shape import CITATION, OUTLINE
+from nq57gen.packs.shape import CITATION, LAYOUT_CHECK, OUTLINE
 from nq57gen.packs.types import UNIT_KINDS
 from nq57gen.schema.language_tables import APPENDIX, FREE_TABLE, TARGET_ROWS
 from nq57gen.shape.types import Either, Field, Later, ListOf, Record, Shape, Table, Text
@@ -191,6 +191,7 @@ _COMMON: dict[str, Field] = {
         example='{"1": Số liệu đến 31/12/2025.}',
     ),
     "phu_luc": Field(ListOf(APPENDIX), "Các phụ lục, mỗi phụ lục bắt đầu ở trang mới"),
+    "kiem_tra": Field(LAYOUT_CHECK, "Quy tắc thể thức không áp dụng, khi văn bản phải khác Nghị định 30"),
     "noi_nhan": Field(
         ListOf(Text(), 1),
         "Nơi nhận; gạch đầu dòng và dấu cuối dòng được thêm tự động, dòng cuối là dòng Lưu",

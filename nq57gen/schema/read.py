@@ -165,6 +165,8 @@ class _Builder:
                 if item
             ),
             recipients=self._list("noi_nhan"),
+            ignored_rules=self._pack.ignored_rules
+            | frozenset((raw.get("kiem_tra") or {}).get("bo_qua") or ()),
             signatory=Signatory(
                 # in upper case whatever was typed (ND 30, PL I, II.7.đ)
                 authority=tuple(

@@ -208,4 +208,5 @@ class Spec:
     footnotes: Mapping[str, Phrase]
     appendices: tuple[AppendixSpec, ...]
     recipients: tuple[Phrase, ...]
+    ignored_rules: frozenset[str]
     signatory: Signatory

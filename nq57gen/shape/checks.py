@@ -46,6 +46,11 @@ def footnote_key(text: str) -> Problem | None:
     return None if re.fullmatch(r"[\w-]+", text) else ("S021", {"value": text})
 
 
+def rule_code(text: str) -> Problem | None:
+    """The code of a layout rule, as ``check`` prints it."""
+    return None if re.fullmatch(r"ND30-[A-Z]+-\d\d", text) else ("S034", {"value": text})
+
+
 def year(text: str) -> Problem | None:
     """A year that an official document of this kind can have."""
     return None if re.fullmatch(r"20\d\d", text) else ("S022", {"value": text})
@@ -117,6 +122,7 @@ CHECKS: dict[str, Callable[[str], Problem | None]] = {
     for check in (
         identifier,
         unit_name,
+        rule_code,
         literal,
         footnote_key,
         year,

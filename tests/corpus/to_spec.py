@@ -24,12 +24,32 @@ PACKS = {"Đồng Nai": "dong-nai", "Hải Phòng": "hai-phong"}
 HEADER = "# Dựng lại từ một văn bản đã ban hành: giữ nguyên câu chữ, số thứ tự và cả lỗi của bản gốc.\n"
 
 
+BROKEN_BY_THE_ORIGINALS = (
+    "ND30-BC-02",
+    "ND30-BC-05",
+    "ND30-BC-06",
+    "ND30-CC-01",
+    "ND30-CC-02",
+    "ND30-CC-03",
+    "ND30-ND-01",
+    "ND30-NN-03",
+    "ND30-PL-02",
+    "ND30-PL-05",
+    "ND30-VH-06",
+    "ND30-VH-08",
+    "ND30-VH-09",
+    "ND30-VH-12",
+)
+
+
 def to_spec(corpus: Corpus) -> str:
     """Return the spec of ``corpus`` as YAML; ``ValueError`` when a text cannot be written."""
     comments: dict[str, str] = {}
     spec = _head(corpus) | _body(corpus, comments)
     if corpus["appendices"]:
         spec["phu_luc"] = appendices(corpus["appendices"])
+    # The originals break these rules of the layout decree in their own words, and must stay verbatim.
+    spec["kiem_tra"] = {"bo_qua": list(BROKEN_BY_THE_ORIGINALS)}
     spec["noi_nhan"] = [escape(line).rstrip(";,. ") for line in corpus["recipients"]]
     spec["nguoi_ky"], changed = signature(corpus["signature"])
     if changed:

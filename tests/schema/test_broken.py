@@ -67,6 +67,7 @@ BROKEN = [
         "[cong_an, van_phong]",
     ),
     (("Phổ biến cho <<", "Phổ biến cho <"), "N019", "Phổ biến", "gõ đủ hai dấu"),
+    (("can_cu:", "kiem_tra: {bo_qua: [BC-07]}\ncan_cu:"), "S034", "BC-07", "ND30-BC-07"),
     ((SIGNATORY, "TM. ỦY BAN NHÂN DÂN"), "N031", "nguoi_ky", "KT. CHỦ TỊCH"),
     (("ho_ten: Nguyễn Văn A", "ho_ten: "), "N032", "nguoi_ky", "điền ho_ten"),
     (("trich_yeu: Triển khai chuyển đổi số", "trich_yeu: "), "S006", "trich_yeu: \n", "đang để trống"),

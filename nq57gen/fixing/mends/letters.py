@@ -1,0 +1,67 @@
+"""Font and colour of all letters: in runs, and for fonts in the styles and defaults they come from."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from nq57gen.checks.layout.looks import is_black
+from nq57gen.checks.layout.parts import folded
+from nq57gen.checks.layout.rule import RULES
+from nq57gen.checks.layout.rules.fonts import STAMPS
+from nq57gen.fixing.letters import FONT, printed, runs, set_black, set_font
+from nq57gen.fixing.mend import Done, mend
+from nq57gen.fixing.opened import Opened
+from nq57gen.fixing.order import child, put
+from nq57gen.reading.types import ParagraphView
+from nq57gen.reading.xml import w
+
+_OTHER_STORIES = ("header", "footer", "footnotes", "endnotes")
+#: Fonts whose letters would turn into others: of signs, and of the encodings before Unicode.
+_KEPT = re.compile(r"\.vn|vni-|.*symbol|wingdings|webdings|mt extra|cambria math", re.IGNORECASE)
+
+
+@mend("ND30-FONT-01")
+def fonts(opened: Opened) -> Iterator[Done]:
+    """One font wherever another one of letters is named, and in the defaults even if none is."""
+    for tree in (opened.main, *opened.roots("styles", "numbering", *_OTHER_STORIES)):
+        for named in list(tree.iter(w("rFonts"))):
+            properties = named.getparent()
+            if properties is not None and not any(_KEPT.match(str(font)) for font in named.attrib.values()):
+                set_font(properties)
+        defaults = tree.find(w("docDefaults"))
+        if defaults is not None:
+            set_font(child(child(defaults, "rPrDefault"), "rPr"))
+    for found in RULES["ND30-FONT-01"].check(opened.parts):
+        yield Done(found.place, found.got, f"phông {FONT}")
+
+
+@mend("ND30-FONT-02")
+def colors(opened: Opened) -> Iterator[Done]:
+    """Black letters, not highlighted, in every paragraph that has others; stamps stay red."""
+    body = {id(view) for view in opened.file.paragraphs()}
+    others = False
+    for view in filter(_is_colored, opened.file.all_paragraphs()):
+        paragraph = opened.behind(view)
+        others = others or id(view) not in body
+        for run in runs(paragraph) if paragraph else ():
+            _blacken(run)
+    if others:
+        trees = opened.roots(*_OTHER_STORIES)
+        for run in itertools.chain.from_iterable(tree.iter(w("r")) for tree in trees):
+            _blacken(run)
+    for found in RULES["ND30-FONT-02"].check(opened.parts):
+        yield Done(found.place, found.got, "chữ đen, không tô nền")
+
+
+def _is_colored(view: ParagraphView) -> bool:
+    return any(run.highlight or not is_black(run.color) for run in view.runs)
+
+
+def _blacken(run: etree._Element) -> None:
+    if printed(run).strip() and folded(printed(run).strip()) not in STAMPS:
+        set_black(run)
+        put(child(run, "rPr"), "highlight", val="none")

@@ -1,0 +1,101 @@
+"""``nq57gen check FILE.docx``: a Word file against the layout decree, and a mended copy of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from nq57gen.checks.layout.engine import check_layout
+from nq57gen.diagnostics import Diagnostic, make
+from nq57gen.errors import InvalidInput, UsageError
+from nq57gen.fixing.fix import fix
+from nq57gen.fixing.mend import Change
+from nq57gen.operations.chosen import Chosen
+from nq57gen.operations.paths import Given
+from nq57gen.reading.word_file import read_word_file
+from nq57gen.writer.files import write_whole
+
+#: What stands between name and ending of a mended copy.
+_MENDED = ".sua.docx"
+
+
+@dataclass(frozen=True, slots=True)
+class MendJob:
+    """A Word file and the copy that is mended; paths as messages show them beside the real ones."""
+
+    given: Given
+    output: Path
+    output_shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """What became of one file: ``made`` tells whether a copy was written; ``left`` is still to do.
+
+    Without anything to mend no copy is written and ``left`` are the findings of the file itself.
+    """
+
+    job: MendJob
+    made: bool
+    changes: tuple[Change, ...]
+    left: tuple[Diagnostic, ...]
+
+
+def check_word(given: Given, chosen: Chosen) -> tuple[Diagnostic, ...]:
+    """The findings of one Word file that are wanted; one that cannot be read says only why."""
+    try:
+        return _findings(_bytes(given), given.shown_as, chosen)
+    except InvalidInput as error:
+        return error.diagnostics
+
+
+def mend_jobs(files: Sequence[Given], project: Path, output: str | None) -> list[MendJob]:
+    """Where the mended copies go: beside each file as ``NAME.sua.docx``, or to ``output`` for the only file.
+
+    Raises UsageError: a spec among the files (U009), ``output`` for several (U010), a copy that would be
+    the original (U011), and one that is there already and was not named (U008).
+    """
+    problems = [make("U009", path=file.shown_as, name=file.shown_as) for file in files if not file.is_word]
+    if output is not None and len(files) != 1:
+        problems.append(make("U010"))
+    if problems:
+        raise UsageError(problems)
+    jobs = []
+    for file in files:
+        shown = output or str(Path(file.shown_as).with_suffix(_MENDED))
+        job = MendJob(file, project / shown, shown)
+        if any(job.output.resolve() == other.path.resolve() for other in files):
+            problems.append(make("U011", path=file.shown_as, output=shown))
+        elif output is None and job.output.exists():
+            problems.append(make("U008", path=file.shown_as, output=shown))
+        jobs.append(job)
+    if problems:
+        raise UsageError(problems)
+    return jobs
+
+
+def mend_word(job: MendJob, chosen: Chosen) -> Mended:
+    """Write the mended copy and check it. Never raises for bad input."""
+    try:
+        data = _bytes(job.given)
+        mended = fix(data, job.given.shown_as, chosen.shows)
+        if not mended.changes:
+            return Mended(job, False, (), _findings(data, job.given.shown_as, chosen))
+        left = _findings(mended.data, job.output_shown, chosen)
+        write_whole(job.output, mended.data, shown_as=job.output_shown)
+    except InvalidInput as error:
+        return Mended(job, False, (), error.diagnostics)
+    return Mended(job, True, mended.changes, left)
+
+
+def _bytes(given: Given) -> bytes:
+    try:
+        return given.path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise InvalidInput([make("F130", path=given.shown_as, reason=reason)]) from error
+
+
+def _findings(data: bytes, shown_as: str, chosen: Chosen) -> tuple[Diagnostic, ...]:
+    return tuple(one for one in check_layout(read_word_file(data, shown_as)) if chosen.shows(one.code))

@@ -1,0 +1,43 @@
+"""Which codes a check shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nq57gen.checks.layout.engine import rules  # registers the rules
+from nq57gen.checks.layout.rule import RULES
+from nq57gen.diagnostics import make
+from nq57gen.errors import UsageError
+from nq57gen.messages import MESSAGES
+
+__all__ = ["Chosen", "choose", "rules"]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Codes that are ignored, and the only ones that are wanted (empty: all)."""
+
+    ignore: frozenset[str] = frozenset()
+    select: frozenset[str] = frozenset()
+
+    def shows(self, code: str) -> bool:
+        """Whether findings of ``code`` are wanted."""
+        return code not in self.ignore and (not self.select or code in self.select)
+
+
+def choose(ignore: str, select: str) -> Chosen:
+    """Read two lists of codes, "ND30-QH-01,ND30-TN-01". Raises UsageError (U007) for a code that is none."""
+    lists = {"--ignore": _codes(ignore), "--select": _codes(select)}
+    known = {*MESSAGES, *RULES}
+    problems = [
+        make("U007", option=option, name=code)
+        for option, codes in lists.items()
+        for code in sorted(codes - known)
+    ]
+    if problems:
+        raise UsageError(problems)
+    return Chosen(lists["--ignore"], lists["--select"])
+
+
+def _codes(listed: str) -> frozenset[str]:
+    return frozenset(code.strip().upper() for code in listed.split(",") if code.strip())
