@@ -21,7 +21,7 @@ OK, FOUND = 0, 1
 def run(options: argparse.Namespace) -> int:
     """Check the files; return the exit status. Raises UsageError."""
     project = Path.cwd()
-    chosen = choose(options.ignore, options.select)
+    chosen = choose(options.ignore, options.select, printed=options.pdf)
     files = find_given(options.paths, project)
     if options.fix:
         return _fix(options, files, project, chosen)

@@ -58,13 +58,15 @@ def _render(options: argparse.Namespace) -> int:
     outcomes = []
     for number, job in enumerate(jobs, 1):
         say(f"[{number}/{len(jobs)}] {job.shown_as}")
-        outcome = render(job, project)
+        outcome = render(job, project, pdf=options.pdf)
         outcomes.append(outcome)
         if options.format == "text":
             for diagnostic in outcome.diagnostics:
                 say(as_text(diagnostic))
             if outcome.made:
                 print(short(job.output, project), flush=True)
+                if options.pdf:
+                    print(short(job.output.with_suffix(".pdf"), project), flush=True)
     if options.format == "json":
         print(as_json([d for outcome in outcomes for d in outcome.diagnostics], outcomes))
     made = sum(outcome.made for outcome in outcomes)

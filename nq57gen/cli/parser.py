@@ -69,6 +69,11 @@ def build_parser() -> Parser:
     render.add_argument(
         "-o", "--output", metavar="THƯ_MỤC", default="output", help="nơi ghi văn bản (mặc định: output)"
     )
+    render.add_argument(
+        "--pdf",
+        action="store_true",
+        help="ghi thêm bản PDF, xem từng trang như bản in (cần LibreOffice)",
+    )
     _format(render)
     check = commands.add_parser(
         "check",
@@ -90,6 +95,9 @@ def build_parser() -> Parser:
         "--output",
         metavar="TỆP",
         help="nơi ghi bản sao của --fix (mặc định: TÊN.sua.docx cạnh tệp gốc)",
+    )
+    check.add_argument(
+        "--pdf", action="store_true", help="xem cả từng trang của tệp Word như bản in (cần LibreOffice)"
     )
     check.add_argument("--ignore", metavar="MÃ,...", default="", help="bỏ qua các mã này")
     check.add_argument("--select", metavar="MÃ,...", default="", help="chỉ xem các mã này")

@@ -13,6 +13,8 @@ from nq57gen.fixing.fix import fix
 from nq57gen.fixing.mend import Change
 from nq57gen.operations.chosen import Chosen
 from nq57gen.operations.paths import Given
+from nq57gen.printing.convert import pdf_tools_missing
+from nq57gen.printing.printed import check_as_printed, not_looked_at
 from nq57gen.reading.word_file import read_word_file
 from nq57gen.writer.files import write_whole
 
@@ -98,4 +100,9 @@ def _bytes(given: Given) -> bytes:
 
 
 def _findings(data: bytes, shown_as: str, chosen: Chosen) -> tuple[Diagnostic, ...]:
-    return tuple(one for one in check_layout(read_word_file(data, shown_as)) if chosen.shows(one.code))
+    file = read_word_file(data, shown_as)
+    found = check_layout(file)
+    if chosen.printed:
+        missing = pdf_tools_missing()
+        found += [not_looked_at(missing, shown_as)] if missing else check_as_printed(data, file, shown_as)
+    return tuple(one for one in found if chosen.shows(one.code))

@@ -1,4 +1,4 @@
-"""Which codes a check shows."""
+"""Which codes a check shows, and whether it looks at the printed pages."""
 
 from __future__ import annotations
 
@@ -15,17 +15,21 @@ __all__ = ["Chosen", "choose", "rules"]
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """Codes that are ignored, and the only ones that are wanted (empty: all)."""
+    """Codes that are ignored, and the only ones that are wanted (empty: all).
+
+    ``printed``: Word files are looked at page by page too.
+    """
 
     ignore: frozenset[str] = frozenset()
     select: frozenset[str] = frozenset()
+    printed: bool = False
 
     def shows(self, code: str) -> bool:
         """Whether findings of ``code`` are wanted."""
         return code not in self.ignore and (not self.select or code in self.select)
 
 
-def choose(ignore: str, select: str) -> Chosen:
+def choose(ignore: str, select: str, *, printed: bool = False) -> Chosen:
     """Read two lists of codes, "ND30-QH-01,ND30-TN-01". Raises UsageError (U007) for a code that is none."""
     lists = {"--ignore": _codes(ignore), "--select": _codes(select)}
     known = {*MESSAGES, *RULES}
@@ -36,7 +40,7 @@ def choose(ignore: str, select: str) -> Chosen:
     ]
     if problems:
         raise UsageError(problems)
-    return Chosen(lists["--ignore"], lists["--select"])
+    return Chosen(lists["--ignore"], lists["--select"], printed)
 
 
 def _codes(listed: str) -> frozenset[str]:

@@ -13,6 +13,8 @@ from nq57gen.errors import InternalError, InvalidInput
 from nq57gen.model.document import Document, plain
 from nq57gen.operations.document import understand
 from nq57gen.operations.paths import Job
+from nq57gen.printing.printed import draw
+from nq57gen.reading.types import WordFile
 from nq57gen.reading.word_file import read_word_file
 from nq57gen.rendering.properties import Properties
 from nq57gen.rendering.render import render_document
@@ -33,16 +35,27 @@ class Outcome:
     internal: bool = False
 
 
-def render(job: Job, project: Path) -> Outcome:
-    """Render one spec; nothing is written unless everything is right. Never raises for bad input."""
+def render(job: Job, project: Path, *, pdf: bool = False) -> Outcome:
+    """Render one spec; nothing is written unless everything is right. Never raises for bad input.
+
+    ``pdf``: the pages are drawn and looked at too, and kept as a PDF beside the document.
+    """
     try:
         understood = understand(job.spec, job.shown_as, project)
         data = render_bytes(understood.spec, understood.document)
-        _must_meet_the_decree(data, job.shown_as, understood.spec)
+        file = _must_meet_the_decree(data, job.shown_as, understood.spec)
+        warnings = understood.warnings
+        if pdf:
+            drawn, found = draw(data, file, job.shown_as)
+            if any(one.severity is Severity.ERROR for one in found):
+                raise InvalidInput(found)
+            warnings += tuple(found)
+            printed = job.output.with_suffix(".pdf")
+            write_whole(printed, drawn, shown_as=_shown(printed, project))
         write_whole(job.output, data, shown_as=_shown(job.output, project))
     except (InvalidInput, InternalError) as error:
         return Outcome(job, False, error.diagnostics, isinstance(error, InternalError))
-    return Outcome(job, True, understood.warnings)
+    return Outcome(job, True, warnings)
 
 
 def render_bytes(spec: Spec, document: Document) -> bytes:
@@ -62,15 +75,20 @@ def render_bytes(spec: Spec, document: Document) -> bytes:
     return render_document(document, data, template_name=template.name, properties=properties)
 
 
-def _must_meet_the_decree(data: bytes, shown_as: str, spec: Spec) -> None:
-    """Raise InvalidInput with every layout rule the finished document breaks; warnings are for ``check``."""
+def _must_meet_the_decree(data: bytes, shown_as: str, spec: Spec) -> WordFile:
+    """The finished document as read back; warnings are for ``check``.
+
+    Raises InvalidInput with every layout rule it breaks.
+    """
     warnings = {rule.code for rule in RULES.values() if rule.severity is Severity.WARNING}
-    found = check_layout(read_word_file(data, shown_as), ignore=warnings | spec.ignored_rules)
+    file = read_word_file(data, shown_as)
+    found = check_layout(file, ignore=warnings | spec.ignored_rules)
     errors = [one for one in found if one.severity is Severity.ERROR]
     if errors:
         template = spec.pack.document_types[spec.document_type].template.name
         look_there = f"; nếu đặc tả đã đúng thì xem lại mẫu Word {template}: mẫu bị sửa sai"
         raise InvalidInput([_placed(replace(one, hint=one.hint + look_there), spec) for one in errors])
+    return file
 
 
 def _placed(found: Diagnostic, spec: Spec) -> Diagnostic:

@@ -49,15 +49,22 @@ def not_looked_at(missing: Sequence[str], shown_as: str) -> Diagnostic:
 def check_as_printed(data: bytes, file: WordFile, shown_as: str) -> list[Diagnostic]:
     """Draw the .docx ``data``, which was read as ``file``, and check its pages.
 
+    Raises InvalidInput: P001-P005.
+    """
+    return draw(data, file, shown_as)[1]
+
+
+def draw(data: bytes, file: WordFile, shown_as: str) -> tuple[bytes, list[Diagnostic]]:
+    """The PDF of the .docx ``data``, which was read as ``file``, and the findings about its pages.
+
     Without a font as wide as Times New Roman nothing but P007 is found. Raises InvalidInput: P001-P005.
     """
     with tempfile.TemporaryDirectory(prefix="nq57gen-", ignore_cleanup_errors=True) as folder:
         pdf = to_pdf(data, Path(folder))
-        pages = read_pages(pdf)
-        fonts = font_names(pdf)
+        pages, fonts, drawn = read_pages(pdf), font_names(pdf), pdf.read_bytes()
     if _is_set_in_wanted_font(file) and not any(name.startswith(_SAME_WIDTHS) for name in fonts):
-        return [make("P007", path=shown_as)]
-    return check_printed(file, pages, shown_as)
+        return drawn, [make("P007", path=shown_as)]
+    return drawn, check_printed(file, pages, shown_as)
 
 
 def check_printed(file: WordFile, pages: tuple[Page, ...], shown_as: str) -> list[Diagnostic]:
