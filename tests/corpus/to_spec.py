@@ -33,6 +33,7 @@ BROKEN_BY_THE_ORIGINALS = (
     "ND30-CC-03",
     "ND30-ND-01",
     "ND30-NN-03",
+    "ND30-PL-01",
     "ND30-PL-02",
     "ND30-PL-05",
     "ND30-VH-06",

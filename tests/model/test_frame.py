@@ -121,6 +121,7 @@ def test_the_signature_is_as_declared() -> None:
         ("quyen_han: TM. ỦY BAN NHÂN DÂN", "quyen_han: [TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH]"),
         ("chuc_vu: CHỦ TỊCH", "chuc_vu: PHÓ CHỦ TỊCH"),
         ("ho_ten: Nguyễn Văn A", "ho_ten: "),
+        ("loai_van_ban:", "du_thao: có\nloai_van_ban:"),
     )
     assert document(plan=plan).signature == SignatureBlock(
         authority=("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"),
