@@ -36,9 +36,9 @@ SUBJECT = (
 )
 ATTACHMENT = "(Kèm theo Kế hoạch số 05/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân phường Minh Hưng)"
 LONG = (
-    "Tổ chức triển khai thực hiện nghiêm túc, hiệu quả nhiệm vụ phát triển khoa học công nghệ, đổi mới sáng "
-    "tạo, chuyển đổi số trên địa bàn phường theo yêu cầu 6 rõ: rõ người, rõ việc, rõ thời gian, rõ trách "
-    "nhiệm, rõ sản phẩm, rõ thẩm quyền; bảo đảm việc thực hiện bám sát các nhiệm vụ được giao."
+    "Mỗi cơ quan, đơn vị của phường tự chọn những việc cần làm trước trong năm, ghi tên người làm, ngày xong "
+    "và kết quả phải có; cuối mỗi quý gửi số liệu về Phòng Văn hóa - Xã hội để gộp chung, so với kỳ trước, "
+    "nêu rõ việc chậm và cách làm nhanh hơn; việc nào cần tiền thì lập dự toán cùng lúc với kế hoạch của mình."
 )
 
 
