@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from lxml import etree
 
 from nq57gen.checks.layout.looks import look
+from nq57gen.checks.layout.outline import main_size
 from nq57gen.checks.layout.pieces import Piece
 from nq57gen.fixing.letters import letters_of, set_size, set_switch, set_underline
 from nq57gen.fixing.mend import Done
@@ -40,13 +41,17 @@ class Wanted:
 
 
 def restyle(opened: Opened, pieces: Piece | Iterable[Piece] | None, wanted: Wanted) -> Iterator[Done]:
-    """Mend the look of each piece that has not the wanted one, one wish after the other."""
-    for piece in [pieces] if isinstance(pieces, Piece) else list(pieces or ()):
+    """Mend the look of each piece that has not the wanted one, one wish after the other.
+
+    A size that is out of its range becomes the one that other pieces have, else the nearer end of the range.
+    """
+    listed = [pieces] if isinstance(pieces, Piece) else list(pieces or ())
+    for piece in listed:
         before: list[str] = []
         after: list[str] = []
         for wish in wanted.apart():
             wrong = [found.got for found in look(piece, **_options(wish))]
-            said = _give(opened, piece, wish) if wrong else ""
+            said = _give(opened, piece, wish, listed) if wrong else ""
             if said:
                 before += wrong
                 after.append(said)
@@ -73,7 +78,7 @@ def _options(wish: Wanted) -> dict[str, Any]:
     return {name: getattr(wish, name) for name in wish.__dataclass_fields__}
 
 
-def _give(opened: Opened, piece: Piece, wish: Wanted) -> str:
+def _give(opened: Opened, piece: Piece, wish: Wanted, listed: Sequence[Piece]) -> str:
     """Fulfil one wish; returns what is there now, "" when nothing could be changed."""
     if wish.align:
         return _align(opened, piece, wish.align)
@@ -81,8 +86,7 @@ def _give(opened: Opened, piece: Piece, wish: Wanted) -> str:
     if not runs:
         return ""
     if wish.size is not None:
-        sizes = [run.size_pt for run in piece.letters]
-        size = nearest(max(sizes, key=sizes.count), wish.size)
+        size = _size(piece, wish.size, listed)
         for run in runs:
             set_size(run, size)
         return points(size)
@@ -100,6 +104,12 @@ def _give(opened: Opened, piece: Piece, wish: Wanted) -> str:
     for run in runs:
         set_switch(run, name, bool(on))
     return said[bool(on)]
+
+
+def _size(piece: Piece, allowed: tuple[float, float], listed: Sequence[Piece]) -> float:
+    sizes = [run.size_pt for other in listed for run in other.letters]
+    fitting = [size for size in sizes if nearest(size, allowed) == size]
+    return max(fitting, key=fitting.count) if fitting else nearest(main_size(piece), allowed)
 
 
 def _capitals(piece: Piece, runs: list[etree._Element], upper: bool) -> str:

@@ -88,6 +88,12 @@ def test_the_words_beside_a_tab_keep_their_own_look() -> None:
     assert all(run.italic and not run.bold for run in mended.date.letters)
 
 
+def test_a_size_becomes_that_of_the_other_lines() -> None:
+    data = spoilt("styles-table-border", (edit("authority", "cỡ 12", at=1, size=12),))
+    (change,) = fix(data, "tep.docx").changes
+    assert (change.before, change.after) == ("cỡ 12", "cỡ 14")
+
+
 def test_only_wanted_rules_are_mended() -> None:
     data = spoilt("styles-table-border", MISTAKES)
     mended = fix(data, "tep.docx", lambda code: code == "ND30-TL-01")

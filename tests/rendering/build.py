@@ -38,7 +38,7 @@ ATTACHMENT = "(Kèm theo Kế hoạch số 05/KH-UBND ngày 05 tháng 3 năm 202
 LONG = (
     "Mỗi cơ quan, đơn vị của phường tự chọn những việc cần làm trước trong năm, ghi tên người làm, ngày xong "
     "và kết quả phải có; cuối mỗi quý gửi số liệu về Phòng Văn hóa - Xã hội để gộp chung, so với kỳ trước, "
-    "nêu rõ việc chậm và cách làm nhanh hơn; việc nào cần tiền thì lập dự toán cùng lúc với kế hoạch của mình."
+    "nêu rõ việc chậm, cách làm nhanh hơn; việc nào cần tiền thì lập dự toán cùng lúc với kế hoạch của mình."
 )
 
 
