@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from nq57gen.checks.layout.looks import centimetres
+from nq57gen.checks.layout.looks import centimetres, share
 from nq57gen.checks.layout.looks import points as shown_points
-from nq57gen.checks.layout.outline import Entry, Kind, main_size, stories, usual_size
+from nq57gen.checks.layout.outline import PROSE_LETTERS, Entry, Kind, main_size, stories, usual_size
 from nq57gen.fixing.letters import letters_of, set_size, set_switch, set_underline
 from nq57gen.fixing.mend import Done, mend
 from nq57gen.fixing.opened import Opened
@@ -22,6 +22,8 @@ from nq57gen.reading.xml import w
 
 _INDENTS = (567, 720)
 _SIX_POINTS = 120
+#: Part of the letters that may have another size: marks, raised figures.
+_FEW = 0.1
 _SINGLE, _LARGEST = 240, 360
 #: Height of a single line of the font for each point of size.
 _SINGLE_HEIGHT = 1.15
@@ -33,7 +35,7 @@ def look_of_text(opened: Opened) -> Iterator[Done]:
     for story in stories(opened.parts):
         usual = nearest(usual_size(story) or 14, (13, 14))
         for entry in story:
-            if entry.running or entry.kind in (Kind.PROSE, Kind.BULLET):
+            if entry.kind in (Kind.PROSE, Kind.BULLET) or entry.running:
                 done = [*_wrong_text(opened, entry, usual)]
                 if done:
                     before, after = zip(*done, strict=True)
@@ -48,18 +50,18 @@ def _wrong_text(opened: Opened, entry: Entry, usual: float) -> Iterator[tuple[st
     if entry.running and entry.paragraph.align == "left":
         put(properties(paragraph), "jc", val="both")
         yield "căn trái", "đều hai lề"
-    if entry.running and main_size(entry.piece) != usual:
+    other = [run.size_pt for run in entry.piece.letters if run.size_pt != usual]
+    if entry.running and share(entry.piece, lambda run: run.size_pt != usual) > _FEW:
         for run in runs:
             set_size(run, usual)
-        yield points(main_size(entry.piece)), points(usual)
-    if (not entry.titled and entry.paragraph.align != "center") or entry.piece.text.endswith((".", ";")):
+        yield points(max(other, key=other.count)), points(usual)
+    sentence = entry.piece.text.endswith((".", ";")) and len(entry.piece.text) > PROSE_LETTERS
+    if sentence and entry.paragraph.align != "center":
         yield from _whole_look(entry, runs)
 
 
 def _whole_look(entry: Entry, runs: list[etree._Element]) -> Iterator[tuple[str, str]]:
     letters = entry.piece.letters
-    if not entry.piece.text.endswith((".", ";")):
-        return
     for name, all_have, before, after in (
         ("b", all(run.bold for run in letters), "đậm cả đoạn", "không đậm"),
         ("i", all(run.italic for run in letters), "nghiêng cả đoạn", "đứng"),
