@@ -79,8 +79,8 @@ def signature(spec: Spec, resolver: Resolver) -> SignatureBlock:
     texts = [_bare(resolver.plain(phrase)) for phrase in spec.recipients]
     if spec.addressees and (not texts or not texts[0].startswith(_AS_ABOVE)):
         texts.insert(0, _AS_ABOVE)
-    if texts and not _ARCHIVE.match(texts[-1]):
-        resolver.report("N030", spec.recipients[-1].path)
+    if spec.recipients and not _ARCHIVE.match(texts[-1]):
+        resolver.report("N030", ("noi_nhan",))
     signatory = spec.signatory
     lines = signatory.authority
     if signatory.position.startswith("PHÓ ") and lines and not any(line[:3] in ("KT.", "") for line in lines):

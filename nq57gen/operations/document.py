@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from nq57gen.model.document import Document
 from nq57gen.packs.find import pack_folders
 from nq57gen.schema.read import meaningful, read
 from nq57gen.schema.spec_types import Spec
-from nq57gen.spec.reader import read_spec
+from nq57gen.spec.reader import read_with_problems
 from nq57gen.spec.source import read_source
 
 
@@ -27,10 +28,14 @@ class Understood:
 
 def understand(path: Path, shown_as: str, project: Path) -> Understood:
     """Read, validate, resolve and build. Raises InvalidInput with every problem, in file order."""
-    data = read_spec(read_source(path, shown_as))
-    found = read(data, pack_folders(project))
+    data, misread = read_with_problems(read_source(path, shown_as))
+    try:
+        found = read(data, pack_folders(project))
+    except InvalidInput as error:
+        raise InvalidInput(in_file_order([*misread, *error.diagnostics])) from error
     built = build(found.spec)
     problems = [*found.problems, *meaningful(built.problems, found.mended)]
+    problems = [*misread, *_elsewhere(problems, misread)]
     if not any(problem.severity is Severity.ERROR for problem in problems):
         # while anything is wrong, what it would have printed only looks unprinted
         problems += built.unprinted
@@ -38,3 +43,16 @@ def understand(path: Path, shown_as: str, project: Path) -> Understood:
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise InvalidInput(problems)
     return Understood(found.spec, built.document, tuple(problems))
+
+
+def _elsewhere(problems: Iterable[Diagnostic], misread: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The ``problems`` that are not about a place that YAML already reads in another way than was meant."""
+    lines = {one.position.line for one in misread if one.position}
+    places = [one.where for one in misread if one.where]
+    return [
+        problem
+        for problem in problems
+        if not (problem.position and problem.position.line in lines)
+        and not any(problem.where and (place + ".").startswith(problem.where) for place in places)
+        and not any(problem.where.startswith(place) for place in places)
+    ]

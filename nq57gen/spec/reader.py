@@ -86,6 +86,17 @@ class SpecData:
 
 def read_spec(source: SourceFile) -> SpecData:
     """Read ``source``. Raises ``InvalidInput`` with every problem found (codes Y010 on), in file order."""
+    data, problems = read_with_problems(source)
+    if problems:
+        raise InvalidInput(problems)
+    return data
+
+
+def read_with_problems(source: SourceFile) -> tuple[SpecData, list[Diagnostic]]:
+    """Read ``source`` as it stands, with the problems found, in file order, so that later stages can go on.
+
+    Raises ``InvalidInput`` with every problem when the file is not YAML all through, or no mapping.
+    """
     # One line more than the file: the parser may point behind the last.
     lines = [*(masked(line) if line.strip() else "" for line in source.lines), ""]
     tree, problems = _grow_past_errors(source, lines)
@@ -96,9 +107,10 @@ def read_spec(source: SourceFile) -> SpecData:
     by_spot: dict[Position | None, Diagnostic] = {}
     for diagnostic in candidates:
         by_spot.setdefault(diagnostic.position, diagnostic)
-    if by_spot or not isinstance(tree.data, dict):
-        raise InvalidInput(in_file_order(by_spot.values()))
-    return SpecData(source, tree.data, tree.places)
+    found = in_file_order(by_spot.values())
+    if problems or tree.stopped or not isinstance(tree.data, dict):
+        raise InvalidInput(found)
+    return SpecData(source, tree.data, tree.places), found
 
 
 def _grow_past_errors(source: SourceFile, lines: list[str]) -> tuple[Tree, list[Diagnostic]]:

@@ -61,3 +61,8 @@ def test_a_word_template_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     with pytest.raises(InvalidInput) as caught:
         render_bytes(made.spec, made.document)
     assert caught.value.diagnostics[0].code.startswith(("M1", "F1"))
+
+
+def test_a_trap_of_yaml_does_not_hide_the_mistakes_of_other_lines() -> None:
+    spec = changed(PLAN, ('- "Lưu: VT"', "- Lưu: VT"), ("<<bien.so_luot>>", "<<bien.so_luott>>"))
+    assert [found.code for found in findings(spec)] == ["N006", "Y032"]

@@ -13,7 +13,6 @@ from nq57gen.fixing.opened import Opened
 from nq57gen.fixing.restyle import Wanted, restyle
 
 Pieces = Callable[[Parts], Iterable[Piece | None]]
-_UPRIGHT_13_14 = Wanted(size=(13, 14), bold=True, italic=False)
 
 
 def _appendices(name: str) -> Pieces:
