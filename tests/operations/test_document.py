@@ -66,3 +66,9 @@ def test_a_word_template_that_cannot_be_read_is_told(tmp_path: Path) -> None:
 def test_a_trap_of_yaml_does_not_hide_the_mistakes_of_other_lines() -> None:
     spec = changed(PLAN, ('- "Lưu: VT"', "- Lưu: VT"), ("<<bien.so_luot>>", "<<bien.so_luott>>"))
     assert [found.code for found in findings(spec)] == ["N006", "Y032"]
+
+
+def test_addressees_without_recipients_are_a_finding_and_no_crash() -> None:
+    at = REPORT.index("noi_nhan:")
+    spec = REPORT[:at] + "kinh_gui: [UBND tỉnh]\nnoi_nhan: []\n" + REPORT[REPORT.index("nguoi_ky:") :]
+    assert "S006" in [found.code for found in findings(spec)]
