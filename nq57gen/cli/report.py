@@ -11,7 +11,7 @@ from nq57gen.spec.show import caret_line
 
 if TYPE_CHECKING:
     from nq57gen.operations.check_word import Mended
-    from nq57gen.operations.render import Outcome
+    from nq57gen.operations.outcome import Outcome
 
 _SEVERITY = {Severity.ERROR: "lỗi", Severity.WARNING: "lưu ý"}
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from nq57gen.diagnostics import Severity
+from nq57gen.operations.outcome import Outcome
 from nq57gen.operations.paths import Job
-from nq57gen.operations.render import Outcome, render
+from nq57gen.operations.render import render
 from nq57gen.writer.package import pack, unpack
 from tests.schema.snippets import PLAN
 

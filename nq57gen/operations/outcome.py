@@ -1,0 +1,55 @@
+"""What was asked of ``render``, and what became of each document."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from pathlib import Path
+
+from nq57gen.diagnostics import Diagnostic
+from nq57gen.operations.paths import Job
+
+
+class State(enum.Enum):
+    """What became of one document."""
+
+    MADE = "made"
+    CURRENT = "current"  # up to date, left as it is
+    EDITED = "edited"  # changed by hand: left as it is, the new version stands beside it
+    FAILED = "failed"
+    DUE = "due"  # out of date, and only asked (dry run)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How documents are to be made. ``project``: the folder all shown paths start from.
+
+    ``pdf``: pages drawn, looked at and kept too; ``force``: made even if up to date, a file changed by hand
+    is replaced after a dated copy was kept; ``dry_run``: nothing is written.
+    """
+
+    project: Path
+    pdf: bool = False
+    force: bool = False
+    dry_run: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one job. ``internal``: it failed by our own fault.
+
+    ``reasons``: why it was (or would be) made, in Vietnamese; ``beside``: the other file that was written,
+    the new version of a document changed by hand or the copy of one that was replaced.
+    """
+
+    job: Job
+    state: State
+    diagnostics: tuple[Diagnostic, ...] = ()
+    internal: bool = False
+    reasons: tuple[str, ...] = ()
+    beside: Path | None = None
+
+    @property
+    def made(self) -> bool:
+        """Whether a new file stands under the final name."""
+        return self.state is State.MADE
