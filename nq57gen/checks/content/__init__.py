@@ -1,0 +1,1 @@
+"""What a document says: sums, counts, citations, names, structure, targets, language."""
