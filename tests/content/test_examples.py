@@ -24,7 +24,8 @@ GOOD = [
 def test_a_bad_example_has_one_finding_of_its_rule(rule: Rule, text: str) -> None:
     found = findings_of(rule, paper_of(text), "ví dụ")
     assert len(found) == 1, [one.message for one in found]
-    assert found[0].where and found[0].hint
+    assert found[0].where
+    assert found[0].hint
 
 
 @pytest.mark.parametrize(("rule", "text"), GOOD)
