@@ -3,13 +3,28 @@
 One module a family: ``reading`` (Y: YAML), ``schema`` (S: shape of a spec), ``names`` (N: variables,
 citations, offices, footnotes), ``tables`` (T: targets, tasks, tables), ``packs`` (M: template packs and
 Word templates), ``files`` (F: files and folders, R: what came out, U: usage), ``word_files`` (D: Word
-files that are read), ``printing`` (P: the pages as printed).
+files that are read), ``printing`` (P: the pages as printed), ``batch`` (B: many documents at once),
+``kept`` (K: files that were made earlier, and the words for why one is made again), ``merging`` (G: taking
+a province's new edition into a spec).
 Codes are a contract: never reuse one for another meaning.
 """
 
 from __future__ import annotations
 
-from nq57gen.messages import files, names, packs, printing, reading, schema, tables, word_files
+from nq57gen.messages import (
+    batch,
+    files,
+    kept,
+    merging,
+    names,
+    packs,
+    printing,
+    reading,
+    schema,
+    tables,
+    units,
+    word_files,
+)
 from nq57gen.messages.entry import Message
 
 MESSAGES: dict[str, Message] = {
@@ -21,6 +36,10 @@ MESSAGES: dict[str, Message] = {
     **files.MESSAGES,
     **word_files.MESSAGES,
     **printing.MESSAGES,
+    **units.MESSAGES,
+    **batch.MESSAGES,
+    **kept.MESSAGES,
+    **merging.MESSAGES,
 }
 
 __all__ = ["MESSAGES", "Message"]

@@ -21,6 +21,10 @@ MESSAGES: dict[str, Message] = {
         "Không ghi được: tên tệp quá dài hoặc có ký tự ổ đĩa không nhận ({reason})", "đặt tên ngắn hơn"
     ),
     "F106": Message("Không ghi được: {reason}"),
+    "F107": Message(
+        "Không ghi được: tệp đang đặt chỉ đọc (Read-only)",
+        "bấm chuột phải vào tệp, chọn Properties, bỏ dấu Read-only rồi chạy lại",
+    ),
     "F120": Message(
         "Không phải tệp .docx: không mở được như một gói zip", "mở lại bằng Word, lưu dạng .docx"
     ),
@@ -69,4 +73,5 @@ MESSAGES: dict[str, Message] = {
     "U009": Message("--fix chỉ sửa tệp Word; “{name}” là đặc tả", "sửa trong tệp .yaml rồi tạo lại văn bản"),
     "U010": Message("-o chỉ dùng cùng --fix, khi sửa một tệp", "bỏ -o, hoặc sửa từng tệp một"),
     "U011": Message("“{output}” là chính tệp gốc, không ghi đè", "đặt tên khác cho bản sửa"),
+    "U012": Message("--spec chỉ dùng khi xác minh một tệp", "xác minh từng tệp một"),
 }

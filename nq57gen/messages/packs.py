@@ -39,4 +39,7 @@ MESSAGES: dict[str, Message] = {
         "Thẻ nằm ở chỗ không dùng được: “{text}”", "chỉ đặt thẻ trong chữ của đoạn hoặc của ô bảng"
     ),
     "M113": Message("Không điền được mẫu: {reason}"),
+    "M114": Message(
+        "Có ký tự {character}, ký tự tệp Word không chứa được, sau “{text}”", "xóa ký tự đó hoặc gõ lại đoạn chữ"
+    ),
 }

@@ -65,4 +65,9 @@ MESSAGES: dict[str, Message] = {
         "chuyển mã sang Unicode bằng công cụ chuyển mã (ví dụ UniKey: Ctrl+Shift+F6)",
         severity="warning",
     ),
+    "D108": Message(
+        "Không kể {count} chỗ trái quy tắc {codes}: khi tạo tệp, đặc tả hoặc bộ mẫu đã bỏ qua (kiem_tra.bo_qua)",
+        "muốn xem các chỗ đó thì chạy check với --select và mã quy tắc",
+        severity="warning",
+    ),
 }
