@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Container
+from dataclasses import dataclass
 
 from nq57gen.diagnostics import Diagnostic, KeyPath
-from nq57gen.model.context import Citations, appendix_labels, root_names
+from nq57gen.model.context import Citations, appendix_labels, root_names, target_names
 from nq57gen.model.document import Appendix, Block, Document, Paragraph, ParagraphKind, Run, Table
 from nq57gen.model.frame import addressees, attachment_line, bases, ended, letterhead, signature
 from nq57gen.model.offices import Offices
@@ -61,11 +60,13 @@ class _Builder:
         target_tables = [table for table in tables if table.layout != "nhiem_vu"]
         items = [*spec.targets, *(item for table in target_tables for item in table.items)]
         # Values may name variables, which are known only after the targets: two passes of names.
-        self._check_ids(items, tables)
-        base = Targets((), spec.year, resolver, spec.pack.target_sentences)
-        resolver.name(root_names(spec, resolver, citations, base))
+        no_targets = Targets((), spec.year, resolver, spec.pack.target_sentences)
+        own = root_names(spec, resolver, Citations({}, resolver), no_targets)
+        self._check_ids(items, tables, own)
+        cited = citations.names()
+        resolver.name({**own, **cited})
         targets = Targets(items, spec.year, resolver, spec.pack.target_sentences)
-        resolver.name(root_names(spec, resolver, citations, targets))
+        resolver.name({**own, **target_names(spec, resolver, targets), **cited})
         offices = Offices(spec.offices, resolver)
         self._tables = TableBuilder(resolver, targets, offices)
         self._writer = SectionWriter(spec.numbering, resolver, self._tables, offices)
@@ -120,7 +121,7 @@ class _Builder:
             place=self._resolver.place(item.path),
         )
 
-    def _check_ids(self, items: list[Item], tables: list[ItemTable]) -> None:
+    def _check_ids(self, items: list[Item], tables: list[ItemTable], known: Container[str]) -> None:
         """Ids of rows are unique and no words of ours; ids of citations and appendices clash with no name."""
         spec, resolver = self._spec, self._resolver
         tasks = [item for table in tables if table.layout == "nhiem_vu" for item in table.items]
@@ -133,12 +134,6 @@ class _Builder:
                     line = spec.data.position(seen[leaf.identifier].path).line
                     resolver.report("T003", (*leaf.path, "ma"), value=leaf.identifier, line=line)
                 seen.setdefault(leaf.identifier, leaf)
-        known = root_names(
-            spec,
-            resolver,
-            Citations({}, resolver),
-            Targets((), spec.year, resolver, spec.pack.target_sentences),
-        )
         for key, citation in spec.citations.items():
             if citation.own and key in known:
                 resolver.report("N014", ("van_ban", key), name=key)
@@ -156,7 +151,7 @@ def _with_end_mark(blocks: list[Block]) -> tuple[Block, ...]:
     if isinstance(last, Paragraph):
         if "".join(run.text for run in last.runs).endswith(END_MARK):
             return tuple(blocks)
-        return (*blocks[:-1], replace(last, runs=ended(last.runs, END_MARK)))
+        return (*blocks[:-1], last._replace(runs=ended(last.runs, END_MARK)))
     return (*blocks, Paragraph((Run(END_MARK),), ParagraphKind.BODY, last.place))
 
 
@@ -165,7 +160,7 @@ def _report_unprinted(spec: Spec, resolver: Resolver) -> None:
     unprinted = [
         phrase.path
         for phrase in _phrases(spec)
-        if phrase.text and phrase.path not in resolver.printed and phrase.path[:1] not in ((), PACK_PATH)
+        if phrase.path not in resolver.printed and phrase.text and phrase.path[:1] not in ((), PACK_PATH)
     ]
     used = {path[:2] for path in resolver.printed}
     declared: list[KeyPath] = [
@@ -190,16 +185,13 @@ def _report_unprinted(spec: Spec, resolver: Resolver) -> None:
             resolver.report("N020", path)
 
 
-def _phrases(value: object) -> Iterator[Phrase]:
-    """Every phrase inside a part of a spec."""
-    if isinstance(value, Phrase):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _phrases(item)
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from _phrases(item)
-    elif dataclasses.is_dataclass(value) and type(value).__module__ == Spec.__module__:
-        for field in dataclasses.fields(value):
-            yield from _phrases(getattr(value, field.name))
+def _phrases(part: object) -> list[Phrase]:
+    """Every phrase inside a part of a spec, in reading order."""
+    found: list[Phrase] = []
+    if isinstance(part, tuple | dict):
+        for inner in part.values() if isinstance(part, dict) else part:
+            if isinstance(inner, Phrase):
+                found.append(inner)
+            elif isinstance(inner, tuple | dict):
+                found += _phrases(inner)
+    return found

@@ -180,17 +180,19 @@ def root_names(spec: Spec, resolver: Resolver, citations: Citations, targets: Ta
             },
         ),
         "bien": Names("bien", None, {key: phrase(value) for key, value in spec.variables.items()}),
-        "chi_tieu": targets.names(),
-        "phu_luc": Names(
-            "phu_luc",
-            None,
-            {
-                item.identifier: _appendix_names(item, label, resolver, targets)
-                for item, label in zip(spec.appendices, appendix_labels(spec.appendices), strict=True)
-            },
-        ),
+        **target_names(spec, resolver, targets),
         **citations.names(),
     }
+
+
+def target_names(spec: Spec, resolver: Resolver, targets: Targets) -> dict[str, Value]:
+    """The root names that the evaluation of targets decides."""
+    labels = appendix_labels(spec.appendices)
+    appendices = {
+        item.identifier: _appendix_names(item, label, resolver, targets)
+        for item, label in zip(spec.appendices, labels, strict=True)
+    }
+    return {"chi_tieu": targets.names(), "phu_luc": Names("phu_luc", None, appendices)}
 
 
 def _appendix_names(item: AppendixSpec, label: str, resolver: Resolver, targets: Targets) -> Names:

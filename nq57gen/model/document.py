@@ -8,21 +8,19 @@ came from (``place``), so that later findings can point at a line.
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from nq57gen.diagnostics import Position
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a block came from: ``where`` is the formatted key path in the spec."""
 
     where: str = ""
     position: Position | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A piece of text in one look. ``note`` is a footnote number (from 1); then ``text`` is empty."""
 
     text: str
@@ -79,35 +77,31 @@ class RowKind(enum.Enum):
     TOTAL = "tong"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One printed paragraph."""
 
     runs: Runs
     kind: ParagraphKind = ParagraphKind.BODY
-    place: Place = field(default_factory=Place)
+    place: Place = Place()
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """One heading: ``label`` ("I.", "1.1.", "a)", or "") and title, printed ``label + " " + title``."""
 
     kind: HeadingKind
     label: str
     runs: Runs
-    place: Place = field(default_factory=Place)
+    place: Place = Place()
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A table column; ``share`` is its part of the text width (the shares of a table sum to 1)."""
 
     share: float
     align: Align = Align.LEFT
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A table cell of one or more paragraphs.
 
     ``column_span`` counts grid columns. ``row_span`` counts rows for the first cell of a vertical
@@ -124,29 +118,26 @@ class Cell:
     italic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A table row; the column spans of its cells sum to the number of columns."""
 
     cells: tuple[Cell, ...]
     kind: RowKind = RowKind.DATA
-    place: Place = field(default_factory=Place)
+    place: Place = Place()
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A ruled table; its leading ``HEADER`` rows repeat on every page."""
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
-    place: Place = field(default_factory=Place)
+    place: Place = Place()
 
 
 Block = Paragraph | Heading | Table
 
 
-@dataclass(frozen=True, slots=True)
-class Letterhead:
+class Letterhead(NamedTuple):
     """Top of page one (ND 30, ô số 1-5a): texts exactly as printed.
 
     ``parent_body`` is the cơ quan chủ quản ("" for a commune's own People's Committee);
@@ -161,8 +152,7 @@ class Letterhead:
     draft_mark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SignatureBlock:
+class SignatureBlock(NamedTuple):
     """End of the document (ND 30, ô số 7 and 9b): lines exactly as printed.
 
     ``authority`` e.g. ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"), ``position`` "PHÓ CHỦ TỊCH",
@@ -175,8 +165,7 @@ class SignatureBlock:
     recipients: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Appendix:
+class Appendix(NamedTuple):
     """One Phụ lục, a section of its own (ND 30, PL I, III.1).
 
     ``label`` "Phụ lục I"; ``title`` in upper case or ""; ``attachment_line`` "(Kèm theo ...)".
@@ -190,19 +179,17 @@ class Appendix:
     landscape: bool
     blocks: tuple[Block, ...]
     end_mark: str = "./."
-    place: Place = field(default_factory=Place)
+    place: Place = Place()
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(NamedTuple):
     """A footnote; its number is its place in ``Document.footnotes`` counted from 1."""
 
     paragraphs: tuple[Runs, ...]
-    place: Place = field(default_factory=Place)
+    place: Place = Place()
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A whole document, ready to be laid out.
 
     ``addressees``: the "Kính gửi" lines as printed after the words "Kính gửi:" (one: same line;

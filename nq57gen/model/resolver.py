@@ -7,7 +7,7 @@ in the order in which they are first cited. Problems are gathered, never raised.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from nq57gen.diagnostics import Diagnostic, KeyPath
@@ -101,15 +101,19 @@ class Resolver:
 
     def lines(self, phrase: Phrase) -> list[tuple[Runs, Place]]:
         """``phrase`` as paragraphs: a line is a paragraph, empty lines do not count."""
-        found = []
+        return [(runs, self.place(phrase.path, offset)) for runs, offset in self._lines(phrase)]
+
+    def cell(self, phrase: Phrase) -> tuple[Runs, ...]:
+        """``phrase`` as the paragraphs of a table cell, which need no places."""
+        return tuple(runs for runs, _ in self._lines(phrase))
+
+    def _lines(self, phrase: Phrase) -> Iterator[tuple[Runs, int]]:
         offset = 0
         for line in phrase.text.split("\n"):
             for part in self._expand(line, phrase.path, offset, _NO_NAMES).split("\n"):
                 if part.strip():
-                    runs = self._inline(part.strip(), phrase.path, offset)
-                    found.append((runs, self.place(phrase.path, offset)))
+                    yield self._inline(part.strip(), phrase.path, offset), offset
             offset += len(line) + 1
-        return found
 
     def _expand(self, text: str, path: KeyPath, base: int, local: Mapping[str, Value]) -> str:
         step = path if path != PACK_PATH else (*path, text)
@@ -117,6 +121,8 @@ class Resolver:
             self.report("N007", path, offset=base)
             return ""
         self.printed.add(path)
+        if "<" not in text and "{" not in text:
+            return text.replace("\t", " ")
         foreign = _FOREIGN_TAG.search(text)
         if foreign:
             self.report("N008", path, offset=base + foreign.start(), tag=foreign.group())
@@ -153,7 +159,7 @@ class Resolver:
 
     def _inline(self, text: str, path: KeyPath, base: int = 0) -> Runs:
         """Bold, italic, footnote marks and backslash escapes of one paragraph."""
-        if not _TOKEN.search(text):
+        if not ("*" in text or "[" in text or "\\" in text) or not _TOKEN.search(text):
             return (Run(text),) if text else ()
         runs: list[Run] = []
         looks = {"**": False, "*": False}
@@ -200,7 +206,7 @@ class Resolver:
             self._notes[key] = len(self._notes) + 1
             self._note_bodies.append(Footnote((), Place()))
             self._inside_note = True
-            paragraphs = tuple(runs for runs, _ in self.lines(phrase))
+            paragraphs = self.cell(phrase)
             self._inside_note = False
             self._note_bodies[self._notes[key] - 1] = Footnote(paragraphs, self.place(phrase.path))
         return self._notes[key]

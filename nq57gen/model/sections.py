@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from nq57gen.model.document import Block, Heading, HeadingKind, Paragraph, ParagraphKind, Run, Runs, plain
 from nq57gen.model.offices import Offices
@@ -80,7 +79,7 @@ class SectionWriter:
             first = body[0]
             if isinstance(first, Paragraph):
                 runs = (Run(f"{number} "), *first.runs)
-                body[0] = replace(first, runs=runs, kind=ParagraphKind.LABELLED)
+                body[0] = first._replace(runs=runs, kind=ParagraphKind.LABELLED)
         yield from body
         if section.table:
             yield self._tables.free(section.table)
@@ -106,7 +105,7 @@ class SectionWriter:
 
 def upper(runs: Runs) -> Runs:
     """``runs`` in upper case."""
-    return tuple(replace(run, text=run.text.upper()) for run in runs)
+    return tuple(run._replace(text=run.text.upper()) for run in runs)
 
 
 def paragraph_kind(runs: Runs) -> ParagraphKind:

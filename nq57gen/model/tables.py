@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from nq57gen.model.document import Align, Cell, Column, Place, Row, RowKind, Run, Runs, Table
 from nq57gen.model.names import Names
@@ -71,13 +70,13 @@ class TableBuilder:
             group = columns[index].group
             last = index + 1
             if not group.text:
-                upper.append(replace(titles[index], row_span=2))
+                upper.append(titles[index]._replace(row_span=2))
                 lower.append(Cell(covered=True))
             else:
                 while last < len(columns) and columns[last].group.text == group.text:
                     self._resolver.printed.add(columns[last].group.path)
                     last += 1
-                upper.append(replace(_head(self._resolver.runs(group)), column_span=last - index))
+                upper.append(_head(self._resolver.runs(group))._replace(column_span=last - index))
                 lower += titles[index:last]
             index = last
         return [Row(tuple(upper), RowKind.HEADER), Row(tuple(lower), RowKind.HEADER)]
@@ -123,7 +122,7 @@ class TableBuilder:
         where = self._resolver.place(item.path)
         if item.fields or item.offices:
             cells = tuple(
-                replace(self._cell(item, column, label, title), bold=True) for column in table.columns
+                self._cell(item, column, label, title)._replace(bold=True) for column in table.columns
             )
             return Row(cells, RowKind.GROUP, where)
         width = len(table.columns)
@@ -154,8 +153,7 @@ class TableBuilder:
             if evaluation:
                 yield _text(str(evaluation))
         elif column.field in item.fields:
-            for runs, _ in self._resolver.lines(item.fields[column.field]):
-                yield runs
+            yield from self._resolver.cell(item.fields[column.field])
 
     # --- general tables
 
@@ -201,7 +199,7 @@ class TableBuilder:
                 cells.append(Cell(column_span=span, covered=True))
                 column += span
                 continue
-            paragraphs = tuple(runs for runs, _ in self._resolver.lines(spec.text))
+            paragraphs = self._resolver.cell(spec.text)
             align = Align(spec.align) if spec.align else None
             cell = Cell(paragraphs, spec.column_span, spec.row_span, align=align, bold=spec.bold)
             for at in range(column, column + spec.column_span):
@@ -253,7 +251,8 @@ def _text_in(row: Row, column: int) -> str:
 def _shares(widths: Sequence[float | None], rows: Sequence[Row]) -> list[float]:
     """Each column's part of the width: as given, else by the length of what stands in it."""
     by_content = [
-        min(_WIDEST, max(_NARROWEST, _typical_length(rows, column))) for column in range(len(widths))
+        0.0 if width else min(_WIDEST, max(_NARROWEST, _typical_length(rows, column)))
+        for column, width in enumerate(widths)
     ]
     given = [width for width in widths if width]
     open_weight = sum(weight for weight, width in zip(by_content, widths, strict=True) if not width)

@@ -30,9 +30,11 @@ def pack_names(folders: tuple[Path, ...]) -> list[str]:
 
 def find_pack(name: str, folders: tuple[Path, ...]) -> Path:
     """The folder of pack ``name``. Raises InvalidInput (M001) when no folder has it."""
+    if name not in ("", "..") and Path(name).name == name:  # no way to another place
+        for folder in folders:
+            if (folder / name / PACK_FILE).is_file():
+                return folder / name
     known = pack_names(folders)
-    if name in known:
-        return next(folder / name for folder in folders if (folder / name / PACK_FILE).is_file())
     guess = suggest(name, known)
     hint = f"ý bạn là {guess}?" if guess else None
     raise InvalidInput([make("M001", name=name, known=", ".join(known), hint=hint)])

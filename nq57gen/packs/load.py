@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from nq57gen.diagnostics import KeyPath, in_file_order, make
 from nq57gen.errors import InvalidInput
@@ -22,7 +23,7 @@ from nq57gen.packs.types import (
 from nq57gen.shape.checker import check
 from nq57gen.shape.checks import YES
 from nq57gen.spec.reader import SpecData, read_spec
-from nq57gen.spec.source import read_source
+from nq57gen.spec.source import SourceFile, read_source
 from nq57gen.terms import label_of
 
 #: A mapping as the reader gives it, after validation.
@@ -35,27 +36,41 @@ def load_pack(name: str, folders: tuple[Path, ...]) -> Pack:
     Raises InvalidInput: pack not found (M001), inheritance in a circle (M002), a pack.yaml that
     breaks its shape (S), a document type without outline or Word file (M003, M004).
     """
-    chain: list[tuple[Path, SpecData]] = []
+    chain: list[_Link] = []
     wanted: str | None = name
     while wanted:
         folder = find_pack(wanted, folders)
-        if any(folder == seen for seen, _ in chain):
+        if any(folder == link.folder for link in chain):
             raise InvalidInput([make("M002", name=wanted)])
-        data = _read(folder / PACK_FILE)
-        chain.append((folder, data))
-        wanted = cast("str | None", data.data.get("ke_thua"))
-    return _merge(name, chain)
+        # The files are read each time, so that what is kept is never out of date.
+        source = read_source(folder / PACK_FILE, str(folder / PACK_FILE))
+        files = frozenset(path.name for path in folder.iterdir() if path.is_file())
+        chain.append(_Link(folder, source, files))
+        wanted = cast("str | None", _read(source).data.get("ke_thua"))
+    return _merge(name, tuple(chain))
 
 
-def _read(path: Path) -> SpecData:
-    data = read_spec(read_source(path, str(path)))
+class _Link(NamedTuple):
+    """One pack of a line of inheritance: its folder, its pack.yaml, the names of the files beside it."""
+
+    folder: Path
+    source: SourceFile
+    files: frozenset[str]
+
+
+@functools.lru_cache(maxsize=32)
+def _read(source: SourceFile) -> SpecData:
+    data = read_spec(source)
     problems = check(data, PACK).problems
     if problems:
         raise InvalidInput(in_file_order(problems))
     return data
 
 
-def _merge(name: str, chain: list[tuple[Path, SpecData]]) -> Pack:
+@functools.lru_cache(maxsize=32)
+def _merge(name: str, links: tuple[_Link, ...]) -> Pack:
+    """The pack made of ``links``, nearest first; all wards of a province share it."""
+    chain = [(link.folder, _read(link.source)) for link in links]
     oldest_first = [cast("Raw", data.data) for _, data in reversed(chain)]
     province = _pick(oldest_first, "tinh")
     words: dict[str, Mapping[str, str]] = {}
@@ -70,14 +85,13 @@ def _merge(name: str, chain: list[tuple[Path, SpecData]]) -> Pack:
         layouts |= {key: layout_columns(cast("list[object]", value)) for key, value in _entries(raw, "bang")}
         for key, value in _entries(raw, "loai_van_ban"):
             types[key] = {**types.get(key, {}), **cast("Raw", value)}
-    folders = [folder for folder, _ in chain]
     return Pack(
         name=name,
         title=str(chain[0][1].data["ten"]),
         edition=str(chain[0][1].data["an_ban"]),
         province=str(province.get("ten", "")),
         province_kind=str(province.get("loai", "")),
-        document_types={key: _document_type(name, key, value, folders) for key, value in types.items()},
+        document_types={key: _document_type(name, key, value, links) for key, value in types.items()},
         words=words,
         offices=offices,
         citations=citations,
@@ -91,7 +105,7 @@ def _merge(name: str, chain: list[tuple[Path, SpecData]]) -> Pack:
             with_result=_nearest_text(chain, "cau_chi_tieu"),
             without_result=_nearest_text(chain, "cau_chua_co_ket_qua"),
         ),
-        files=tuple(folder / PACK_FILE for folder in folders),
+        files=tuple(link.folder / PACK_FILE for link in links),
     )
 
 
@@ -185,15 +199,14 @@ def _outline_entry(raw: Raw, path: KeyPath) -> OutlineEntry:
     )
 
 
-def _document_type(pack: str, key: str, raw: Mapping[str, object], folders: list[Path]) -> DocumentType:
+def _document_type(pack: str, key: str, raw: Mapping[str, object], links: Iterable[_Link]) -> DocumentType:
     missing = [
         name for name in ("ten_loai", "viet_tat", "tep_mau", "danh_so_cac_cap", "bo_cuc") if not raw.get(name)
     ]
     if missing:
         raise InvalidInput([make("M003", pack=pack, document_type=key, missing=", ".join(missing))])
     file_name = str(raw["tep_mau"])
-    inside = [folder / file_name for folder in folders if Path(file_name).name == file_name]
-    template = next((path for path in inside if path.is_file()), None)
+    template = next((link.folder / file_name for link in links if file_name in link.files), None)
     if template is None:
         raise InvalidInput([make("M004", pack=pack, file=file_name)])
     return DocumentType(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from nq57gen.diagnostics import KeyPath
 
@@ -15,8 +15,7 @@ _Form = TypeVar("_Form")
 UNIT_KINDS = {"xã": "xa", "phường": "phuong", "đặc khu": "dac_khu"}
 
 
-@dataclass(frozen=True, slots=True)
-class OutlineEntry:
+class OutlineEntry(NamedTuple):
     """One heading of the outline: a section with a key, or (``key`` empty) a group of sections.
 
     ``path``: where it stands in the spec's own outline, () in a pack's.
@@ -31,8 +30,7 @@ class OutlineEntry:
     path: KeyPath = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentType:
+class DocumentType(NamedTuple):
     """One document type of a pack. ``numbering``: style of each level, see ``vietnamese.labels``."""
 
     key: str
@@ -43,8 +41,7 @@ class DocumentType:
     outline: tuple[OutlineEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CitationSource:
+class CitationSource(NamedTuple):
     """A legal document as declared; ``date`` is text d/m/yyyy or ""; any field but ``kind`` may be ""."""
 
     kind: str
@@ -54,16 +51,14 @@ class CitationSource:
     subject: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """An office of the unit: full name and the short one used in tables."""
 
     name: str
     short: str
 
 
-@dataclass(frozen=True, slots=True)
-class LayoutColumn:
+class LayoutColumn(NamedTuple):
     """A column of a named table: row field, title, relative width, alignment, common head above it."""
 
     field: str
@@ -75,8 +70,7 @@ class LayoutColumn:
     full_names: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TargetSentences:
+class TargetSentences(NamedTuple):
     """What the text says of a target when it lists targets, with ``<<chi_tieu_nay…>>`` for its parts."""
 
     with_result: str

@@ -254,12 +254,6 @@ def spec_shape(
     return Record("Đặc tả", {**fields, **year_and_own, **bodies}, refused)
 
 
-def head_shape() -> Record:
-    """What must be right before the pack and so the rest of the spec can be judged."""
-    shape: dict[str, Field] = {key: _COMMON[key] for key in ("phien_ban_dac_ta", "loai_van_ban", "mau")}
-    return Record("Đặc tả", {**shape, "bo_cuc": _COMMON["bo_cuc"]})
-
-
 def reference_records() -> list[tuple[str, Shape]]:
     """The records the reference page shows, in reading order."""
     return [

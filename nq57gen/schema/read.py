@@ -12,13 +12,14 @@ from nq57gen.diagnostics import Diagnostic, KeyPath, format_key_path
 from nq57gen.errors import InvalidInput
 from nq57gen.packs.find import pack_names
 from nq57gen.packs.load import citation_source, load_pack, outline_entries
+from nq57gen.packs.shape import OUTLINE
 from nq57gen.packs.types import DocumentType, OutlineEntry, Pack
 from nq57gen.schema.appendices import appendix
-from nq57gen.schema.language import head_shape, spec_shape
+from nq57gen.schema.language import spec_shape
 from nq57gen.schema.outline import SectionBuilder, outline_in_force, outline_problems, top_sections
 from nq57gen.schema.rows import items
 from nq57gen.schema.spec_types import Citation, OfficeName, Phrase, Signatory, Spec, Unit
-from nq57gen.shape.checker import check
+from nq57gen.shape.checker import check, fits
 from nq57gen.shape.checks import YES
 from nq57gen.spec.reader import SpecData
 from nq57gen.terms import label_of
@@ -102,7 +103,7 @@ def _document_type(data: SpecData, pack: Pack) -> str:
 
 def _own_outline(data: SpecData) -> tuple[OutlineEntry, ...] | None:
     raw = data.data.get("bo_cuc")
-    if not isinstance(raw, list) or any(path[0] == "bo_cuc" for path in check(data, head_shape()).mended):
+    if not isinstance(raw, list) or not fits(OUTLINE, raw):
         return None
     return outline_entries(raw, ("bo_cuc",))
 

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nq57gen.diagnostics import KeyPath
 from nq57gen.packs.types import Pack
 from nq57gen.spec.reader import SpecData
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A text and the key path it stands at; ``path`` is of the nearest key for texts of a pack."""
 
     text: str
     path: KeyPath
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """The issuing unit. ``kind`` xã, phường or đặc khu; ``capital_kind``: "Phường Chu Văn An"."""
 
     kind: str
@@ -30,8 +28,7 @@ class Unit:
     capital_kind: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A legal document; ``subject`` may hold ``<<…>>``. ``own``: declared in this spec."""
 
     kind: str
@@ -42,16 +39,14 @@ class Citation:
     own: bool
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeName:
+class OfficeName(NamedTuple):
     """An office as declared in the spec or the pack."""
 
     name: Phrase
     short: Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class TableColumn:
+class TableColumn(NamedTuple):
     """A column as the spec or the pack's layout sets it; columns with one ``group`` share a head."""
 
     field: str
@@ -63,8 +58,7 @@ class TableColumn:
     full_names: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FreeCell:
+class FreeCell(NamedTuple):
     """A cell of a general table."""
 
     text: Phrase
@@ -74,8 +68,7 @@ class FreeCell:
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FreeRow:
+class FreeRow(NamedTuple):
     """A row of a general table; ``group``: its one cell runs over the full width."""
 
     cells: tuple[FreeCell, ...]
@@ -83,8 +76,7 @@ class FreeRow:
     path: KeyPath
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(NamedTuple):
     """The total line of a general table; ``columns`` count from 0."""
 
     label: Phrase
@@ -92,8 +84,7 @@ class Totals:
     path: KeyPath
 
 
-@dataclass(frozen=True, slots=True)
-class FreeTable:
+class FreeTable(NamedTuple):
     """A general table."""
 
     columns: tuple[TableColumn, ...]
@@ -102,8 +93,7 @@ class FreeTable:
     path: KeyPath
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A target, a task, or a group of them (``children`` not None) with its fields by key.
 
     ``fields`` holds a phrase a key; offices are a tuple of phrases under ``chu_tri``/``phoi_hop``;
@@ -128,8 +118,7 @@ class Item:
                 yield from child.walk()
 
 
-@dataclass(frozen=True, slots=True)
-class ItemTable:
+class ItemTable(NamedTuple):
     """A named table of targets or tasks."""
 
     layout: str
@@ -139,8 +128,7 @@ class ItemTable:
     path: KeyPath
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading with what stands under it. ``title`` None: a numbered item without a title."""
 
     title: Phrase | None
@@ -153,8 +141,7 @@ class Section:
     path: KeyPath
 
 
-@dataclass(frozen=True, slots=True)
-class AppendixSpec:
+class AppendixSpec(NamedTuple):
     """One appendix as declared."""
 
     identifier: str
@@ -167,8 +154,7 @@ class AppendixSpec:
     path: KeyPath
 
 
-@dataclass(frozen=True, slots=True)
-class Signatory:
+class Signatory(NamedTuple):
     """Who signs, as declared."""
 
     authority: tuple[str, ...]
@@ -176,8 +162,7 @@ class Signatory:
     full_name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Spec:
+class Spec(NamedTuple):
     """A whole valid spec with its pack and its source."""
 
     data: SpecData

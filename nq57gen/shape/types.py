@@ -2,7 +2,8 @@
 
 A shape is chosen by the kind of the value that is there (text, list or mapping), never by trial
 and error, so that a mistake is reported against the one rule it breaks. :mod:`nq57gen.shape.checker`
-compiles a shape and a value to cerberus rules; the reference page is written from the same shapes.
+judges a value by its shape, :mod:`nq57gen.shape.faults` says what is wrong with it; the reference page is
+written from the same shapes.
 """
 
 from __future__ import annotations
@@ -51,6 +52,12 @@ class Record:
     name: str
     fields: Mapping[str, Field]
     refused: Mapping[str, tuple[str, Mapping[str, Any]]] = field(default_factory=dict)
+    #: the keys that must be there
+    required: tuple[str, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        needed = tuple(key for key, one in self.fields.items() if one.required)
+        object.__setattr__(self, "required", needed)
 
 
 @dataclass(frozen=True, slots=True)

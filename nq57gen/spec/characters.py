@@ -19,8 +19,10 @@ from nq57gen.spec.source import SourceFile
 Span = tuple[tuple[int, int], tuple[int, int]]
 
 # Everything outside these blocks is looked up in the Unicode data: ASCII and Latin letters,
-# combining marks, Vietnamese letters.
-_SUSPECT = re.compile("[^\\t -~\u00a0-\u00ac\u00ae-\u0377\u1e00-\u1eff]")
+# combining marks, Vietnamese letters, dashes and quotes, arrows and signs as in "≥".
+_SUSPECT = re.compile(
+    "[^\\t\\n -~\u00a0-\u00ac\u00ae-\u0377\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u2190-\u22ff]"
+)
 
 #: Nobody reads more findings about one file; what follows is not looked at.
 MAX_PROBLEMS = 1000
@@ -55,9 +57,9 @@ def name_of(char: str) -> str:
     return f"U+{ord(char):04X}"
 
 
-def masked(line: str) -> str:
-    """``line`` with what the YAML reader rejects or takes for a line end replaced, one for one."""
-    return _UNREADABLE.sub("\ufffd", line)
+def masked(text: str) -> str:
+    """``text`` with what the YAML reader rejects or takes for a line end replaced, one for one."""
+    return _UNREADABLE.sub("\ufffd", text)
 
 
 _UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -65,6 +67,8 @@ _UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\
 
 def bad_characters(source: SourceFile, scalars: Sequence[Span]) -> list[Diagnostic]:
     """One diagnostic for each run of bad characters in ``source``; ``scalars`` tells text from comments."""
+    if not _SUSPECT.search(source.text):
+        return []
     starts = [start for start, _ in scalars]
 
     def in_scalar(place: tuple[int, int]) -> bool:

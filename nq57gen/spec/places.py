@@ -6,7 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nq57gen.diagnostics import Position
 
@@ -14,8 +14,7 @@ _ESCAPED = re.compile(r"\\x..|\\u.{4}|\\U.{8}|\\.|.", re.DOTALL)
 _DOUBLED = re.compile(r"''|.", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where one value stands: lines and columns from 0, ``end`` exclusive.
 
     ``style`` is ``""`` (plain), a quote, ``|`` or ``>``, or ``"[]"`` for a list or mapping;

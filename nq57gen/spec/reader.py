@@ -98,7 +98,8 @@ def read_with_problems(source: SourceFile) -> tuple[SpecData, list[Diagnostic]]:
     Raises ``InvalidInput`` with every problem when the file is not YAML all through, or no mapping.
     """
     # One line more than the file: the parser may point behind the last.
-    lines = [*(masked(line) if line.strip() else "" for line in source.lines), ""]
+    text = "\n".join(["" if line.isspace() else line for line in source.lines])
+    lines = [*masked(text).split("\n"), ""]
     tree, problems = _grow_past_errors(source, lines)
     if not problems and not tree.stopped:
         problems = _root_problems(source, tree)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, TypeAlias
+from dataclasses import dataclass
+from typing import Any, NamedTuple, TypeAlias
 
 from nq57gen.spec.characters import code_of, name_of
 from nq57gen.spec.places import Place, find_offset
@@ -30,6 +30,7 @@ ODD_BULLET = re.compile(rf"[{_BULLETS}+*][ {ODD_SPACES}]|[-{_BULLETS}][^\s\d.,\-
 #: The start of a line of a spec: a list item, or a key in our spelling.
 _STRUCTURE = re.compile(r"[ ]*(?:-(?: |$)|[a-z0-9_]+:(?: |$))")
 
+_ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
 _COMMENT = re.compile(r"[ \t]+#")
 _COLON = re.compile(r"\s*:")
 
@@ -48,8 +49,7 @@ class Key:
     value_end: Spot = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """One value: its text as parsed and where it stands."""
 
     raw: str
@@ -63,6 +63,8 @@ def looks_like_prose_key(key: str) -> bool:
     Prose has spaces or punctuation (``Nơi nhận``), or is one capitalised word (``Lưu``, from
     ``- Lưu: VT``). ``căn_cứ``, ``Trích_yếu``, ``can-cu`` and ``tên`` are misspelt keys.
     """
+    if _is_name(key):
+        return "_" not in key and key[0].isupper()
     key = unicodedata.normalize("NFC", key)
     if not re.fullmatch(r"[\w-]+", key):
         return bool(key)
@@ -93,13 +95,15 @@ def odd_keys(
 def key_problem(lines: Sequence[str], key: Key) -> tuple[str, Values] | None:
     """What is wrong with one scalar key, looked at alone."""
     line = lines[key.start[0]]
+    if _is_name(key.text) and "?" not in line:
+        return None
     if not key.text:
         return "Y031", {}
     if key.text == "<<" and not key.style:
         return "Y036", {}
     if _after_question_mark(line, key.start[1]):
         return "Y035", {"fix": quoted_line(line.replace("? ", "", 1))}
-    if re.match(f"[{ODD_SPACES}]", key.text):
+    if _ODD_SPACE.match(key.text):
         return "Y019", {"character": name_of(key.text[0])}
     if _bullet(key):
         return "Y056", {"mark": key.text[0], "fix": shortened(f"- {line[key.start[1] + 1 :].strip()}")}
@@ -112,6 +116,18 @@ def key_of_nodes(lines: Sequence[str], start: Spot) -> Problem:
     if start[1] and line[start[1] - 1 : start[1] + 1] == "{{":
         return "Y051", (start[0], start[1] - 1), {"fix": without_templates(line)}
     return "Y035", start, {"fix": quoted_line(line.replace("? ", "", 1))}
+
+
+def is_ordinary(lines: Sequence[str], raw: str, place: Place) -> bool:
+    """Whether a value is plain text behind something on its line, and nothing but a comma or bracket follows.
+
+    Nearly all are; nothing that :func:`scalar_problems` looks for can be wrong with them.
+    """
+    (first, begin), (last, end) = place.start, place.end
+    if place.style or not raw or first != last:
+        return False
+    line = lines[first]
+    return line[end : end + 1] not in (" ", "\t") and bool(line[:begin].strip(" "))
 
 
 def scalar_problems(lines: Sequence[str], scalar: Scalar, key: Key | None) -> Iterable[Problem]:
@@ -183,7 +199,7 @@ def _escaped_characters(lines: Sequence[str], scalar: Scalar) -> Iterator[Proble
     for offset, char in enumerate(scalar.raw):
         code = None if char in "\t\n" else code_of(scalar.raw, offset)
         if code is not None and char not in written:
-            position = find_offset(lines, replace(place, raw=None), scalar.raw, offset)
+            position = find_offset(lines, place._replace(raw=None), scalar.raw, offset)
             yield code, (position.line - 1, position.column - 1), {"character": name_of(char)}
             return
 
@@ -214,6 +230,11 @@ def looks_unclosed(lines: Sequence[str], start: Spot, last_line: int) -> bool:
 def is_structure(line: str) -> bool:
     """Whether ``line`` begins like a line of a spec: a list item, or a key in our spelling."""
     return bool(_STRUCTURE.match(line))
+
+
+def _is_name(key: str) -> bool:
+    """Whether ``key`` is ASCII letters, digits and ``_`` alone, as nearly all keys are."""
+    return key.isascii() and key.isidentifier()
 
 
 def _after_question_mark(line: str, column: int) -> bool:

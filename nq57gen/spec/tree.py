@@ -47,6 +47,16 @@ class _Frame:
     keys: dict[str, traps.Key] = field(default_factory=dict)
     key: traps.Key | None = None  # read, its value not yet
     is_key: bool = False  # a list or mapping where a key belongs
+    in_key: bool = False  # the same, or inside one
+
+    def key_is_next(self) -> bool:
+        return self.key is None and isinstance(self.value, dict)
+
+    def next_path(self) -> KeyPath:
+        """Path of the value that comes next (of the mapping, when a key comes next)."""
+        if isinstance(self.value, list):
+            return (*self.path, len(self.value))
+        return self.path if self.key is None else (*self.path, self.key.text)
 
 
 @dataclass
@@ -76,12 +86,12 @@ class Tree:
 
     def feed(self, event: yaml.Event) -> None:
         """Take one event of the parser."""
-        if isinstance(event, yaml.CollectionStartEvent):
+        if isinstance(event, yaml.ScalarEvent):
+            self._scalar(event)
+        elif isinstance(event, yaml.CollectionStartEvent):
             self._open(event)
         elif isinstance(event, yaml.CollectionEndEvent):
             self._close(event)
-        elif isinstance(event, yaml.ScalarEvent):
-            self._scalar(event)
         elif isinstance(event, yaml.AliasEvent):
             self._alias(event)
         elif isinstance(event, yaml.DocumentStartEvent) and () in self.places:
@@ -91,16 +101,21 @@ class Tree:
 
     def _open(self, event: yaml.CollectionStartEvent) -> None:
         self._refuse_properties(event)
-        path = self._next_path()
+        parent = self._frames[-1] if self._frames else None
+        path = parent.next_path() if parent else ()
         start = start_of(event)
         if len(self._frames) == MAX_DEPTH:
             self._report("Y013", start, (), depth=MAX_DEPTH)
             self.stopped = True
             return
         value: dict[str, Value] | list[Value] = {} if isinstance(event, yaml.MappingStartEvent) else []
-        frame = _Frame(path, start, value, bool(event.flow_style), is_key=self._key_is_next())
+        frame = _Frame(path, start, value, bool(event.flow_style))
+        if parent:
+            frame.is_key = parent.key_is_next()
+            frame.in_key = frame.is_key or parent.in_key
         if not frame.is_key:
-            self._put(value, Place(start, end_of(event), "[]"))
+            key = parent.key if parent else None
+            self._put(value, path, Place(start, end_of(event), "[]", key.start if key else None))
         self._frames.append(frame)
 
     def _close(self, event: yaml.CollectionEndEvent) -> None:
@@ -123,65 +138,54 @@ class Tree:
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         self._refuse_properties(event)
         start, end, style = start_of(event), end_of(event), event.style or ""
+        raw = event.value
+        text = raw if raw.isascii() else unicodedata.normalize("NFC", raw)
         self.scalars.append(((start[0] + 1, 0) if style in ("|", ">") else start, end))
-        if self._key_is_next():
-            self._key(event, start, end)
-            return
         frame = self._frames[-1] if self._frames else None
-        text = unicodedata.normalize("NFC", event.value)
-        place = Place(start, end, style, raw=event.value if event.value != text else None)
-        path = self._next_path()
-        scalar = traps.Scalar(event.value, place, in_flow=frame is not None and frame.flow)
-        key = frame.key if frame is not None else None
-        if not any(frame.is_key for frame in self._frames):
+        if frame and frame.key_is_next():
+            self._key(frame, traps.Key(text, start, end, style))
+            return
+        key = frame.key if frame else None
+        place = Place(start, end, style, key.start if key else None, None if raw == text else raw)
+        path = frame.next_path() if frame else ()
+        if not (frame and frame.in_key) and not traps.is_ordinary(self.lines, raw, place):
+            scalar = traps.Scalar(raw, place, in_flow=frame is not None and frame.flow)
             for code, at, values in traps.scalar_problems(self.lines, scalar, key):
                 self._report(code, at, path, **values)
-        self._put(None if not style and text in _NULLS else text, place)
+        self._put(None if not style and text in _NULLS else text, path, place)
 
-    def _key(self, event: yaml.ScalarEvent, start: tuple[int, int], end: tuple[int, int]) -> None:
-        frame = self._frames[-1]
-        key = traps.Key(unicodedata.normalize("NFC", event.value), start, end, event.style or "")
+    def _key(self, frame: _Frame, key: traps.Key) -> None:
         path = (*frame.path, key.text)
         first = frame.keys.get(key.text)
         if first is not None:
-            self._report("Y030", start, path, key=key.text, first=first.start[0] + 1)
+            self._report("Y030", key.start, path, key=key.text, first=first.start[0] + 1)
         elif found := traps.key_problem(self.lines, key):
-            self._report(found[0], start, path, **found[1])
+            self._report(found[0], key.start, path, **found[1])
         frame.key = key
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         start = start_of(event)
-        self._report("Y038", start, self._next_path(), fix=quoted_line(self.lines[start[0]]))
-        if self._key_is_next():
-            frame = self._frames[-1]
+        frame = self._frames[-1] if self._frames else None
+        path = frame.next_path() if frame else ()
+        self._report("Y038", start, path, fix=quoted_line(self.lines[start[0]]))
+        if frame and frame.key_is_next():
             frame.key = traps.Key(f"?{len(frame.keys)}", start, end_of(event))
         else:
-            self._put(None, Place(start, end_of(event), ""))
+            key = frame.key if frame else None
+            self._put(None, path, Place(start, end_of(event), "", key.start if key else None))
 
     def _refuse_properties(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         """Anchors and tags: a spec says everything in place, and every scalar is text."""
+        if event.anchor is None and event.tag is None:
+            return
         for code, given in (("Y037", event.anchor), ("Y039", event.tag)):
             if given is not None:
                 start = start_of(event)
-                self._report(code, start, self._next_path(), fix=quoted_line(self.lines[start[0]]))
+                path = self._frames[-1].next_path() if self._frames else ()
+                self._report(code, start, path, fix=quoted_line(self.lines[start[0]]))
 
-    def _key_is_next(self) -> bool:
-        return (
-            bool(self._frames) and isinstance(self._frames[-1].value, dict) and self._frames[-1].key is None
-        )
-
-    def _next_path(self) -> KeyPath:
-        """Path of the value that comes next (of its mapping, when a key comes next)."""
-        if not self._frames:
-            return ()
-        frame = self._frames[-1]
-        if isinstance(frame.value, list):
-            return (*frame.path, len(frame.value))
-        return frame.path if frame.key is None else (*frame.path, frame.key.text)
-
-    def _put(self, value: Value, place: Place) -> None:
-        """Store the value that comes next; of two equal keys the first stays."""
-        path = self._next_path()
+    def _put(self, value: Value, path: KeyPath, place: Place) -> None:
+        """Store the value that comes next, at ``path``; of two equal keys the first stays."""
         if not self._frames:
             self.data, self.places[path] = value, place
             self.empty = value is None
@@ -196,7 +200,6 @@ class Tree:
                 return
             frame.keys[key.text] = key
             frame.value[key.text] = value
-            place = Place(place.start, place.end, place.style, key.start, place.raw)
         self.places[path] = place
 
     def _char(self, at: tuple[int, int]) -> str:
@@ -221,7 +224,8 @@ def grow(source: SourceFile, lines: Sequence[str]) -> Tree:
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
+    loader = _LOADER(text)
     try:
-        yield from yaml.parse(text, _LOADER)
+        yield from iter(loader.get_event, None)
     except (OverflowError, ValueError) as error:  # the slower parser on an escape like \UFFFFFFFF
         raise yaml.MarkedYAMLError from error

@@ -11,28 +11,28 @@ import importlib.resources
 import json
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 _MM_PER_POINT = 25.4 / 72
+#: How many texts and how many words are remembered, for documents that say the same.
+_TEXTS, _WORDS = 4096, 16_384
 #: A line may end behind a hyphen inside a word ("57-NQ/TW"), as in Word.
 _AFTER_HYPHEN = re.compile(r"(?<=\w-)(?=[^\W\d_])")
 #: Spaces at which a line may break; a no-break space is none of them.
 _BREAKING_SPACES = re.compile(r"[ \t]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Letters:
-    """Widths of letters in em; ``average`` stands for letters that were not measured."""
+class _Letters(dict[str, float]):
+    """Widths of letters in units of the font; ``average`` stands for letters that were not measured."""
 
-    widths: dict[str, float]
-    average: float
+    def __init__(self, widths: Mapping[str, float], average: float, em: int) -> None:
+        super().__init__(widths)
+        self.average = average
+        self.em = em
 
-    def width(self, letter: str) -> float:
-        width = self.widths.get(letter)
-        if width is not None:
-            return width
+    def __missing__(self, letter: str) -> float:
         invisible = unicodedata.combining(letter) or unicodedata.category(letter) in {"Cf", "Cc"}
-        return 0.0 if invisible else self.average
+        return 0 if invisible else self.average
 
 
 @functools.cache
@@ -42,9 +42,14 @@ def _letters(bold: bool, italic: bool) -> _Letters:
     data = json.loads(file.read_text(encoding="utf-8"))
     style = "_".join(name for name, on in (("bold", bold), ("italic", italic)) if on) or "regular"
     table = data["styles"][style]
-    em = data["units_per_em"]
-    widths = {letter: int(units) / em for units, group in table["widths"].items() for letter in group}
-    return _Letters(widths, table["average"] / em)
+    widths = {letter: int(units) for units, group in table["widths"].items() for letter in group}
+    return _Letters(widths, table["average"], data["units_per_em"])
+
+
+@functools.lru_cache(maxsize=_WORDS)
+def _units(text: str, bold: bool, italic: bool) -> float:
+    """Width of ``text`` in units of the font."""
+    return sum(map(_letters(bold, italic).__getitem__, unicodedata.normalize("NFC", text)))
 
 
 def text_width_mm(text: str, size_pt: float, bold: bool = False, italic: bool = False) -> float:
@@ -52,9 +57,7 @@ def text_width_mm(text: str, size_pt: float, bold: bool = False, italic: bool = 
 
     Letters that were not measured count with the average width, invisible ones with none.
     """
-    letters = _letters(bold, italic)
-    ems = sum(letters.width(letter) for letter in unicodedata.normalize("NFC", text))
-    return ems * size_pt * _MM_PER_POINT
+    return _units(text, bold, italic) / _letters(bold, italic).em * size_pt * _MM_PER_POINT
 
 
 def wrap_lines(
@@ -65,21 +68,29 @@ def wrap_lines(
     Breaks at spaces, behind hyphens inside words, and at line breaks of the text itself. A
     word wider than the line stands alone on one. Spaces at the ends of lines are dropped.
     """
+    return list(_wrapped(text, size_pt, width_mm, bold, italic))
+
+
+@functools.lru_cache(maxsize=_TEXTS)
+def _wrapped(text: str, size_pt: float, width_mm: float, bold: bool, italic: bool) -> tuple[str, ...]:
+    """Return the lines of :func:`wrap_lines`; documents of one province share most of their texts."""
+    room = width_mm / (size_pt * _MM_PER_POINT) * _letters(bold, italic).em
+    space = _units(" ", bold, italic)
     lines: list[str] = []
     for given_line in text.splitlines():
-        line = ""
+        line, taken = "", 0.0
         for word in _BREAKING_SPACES.split(given_line.strip(" \t")):
-            gap = " " if line else ""
+            gap, between = (" ", space) if line else ("", 0.0)
             for piece in _AFTER_HYPHEN.split(word):
-                longer = line + gap + piece
-                if line and text_width_mm(longer, size_pt, bold, italic) > width_mm:
+                width = _units(piece, bold, italic)
+                if line and taken + between + width > room:
                     lines.append(line)
-                    line = piece
+                    line, taken = piece, width
                 else:
-                    line = longer
-                gap = ""
+                    line, taken = line + gap + piece, taken + between + width
+                gap, between = "", 0.0
         lines.append(line)
-    return lines
+    return tuple(lines)
 
 
 def longest_line_mm(

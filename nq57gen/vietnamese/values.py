@@ -7,6 +7,7 @@ letter O is an error, never words), or it is qualitative text ("Tiên tiến, hi
 from __future__ import annotations
 
 import enum
+import functools
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -136,6 +137,7 @@ _REMARK = re.compile(r"\([^()]*\)")
 _ANOTHER_FIGURE = re.compile(rf"{_ANY_SIGN}|[0-9]\s?%")
 
 
+@functools.lru_cache(maxsize=1000)
 def parse_target(text: str) -> Target:
     """Take a planned value or a result apart.
 

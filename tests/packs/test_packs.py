@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -105,6 +106,29 @@ def test_the_word_file_is_taken_from_the_nearest_pack_that_has_it(tmp_path: Path
     own = put(tmp_path, "rieng", CHILD) / "van_ban.docx"
     own.write_bytes(b"PK")
     assert load_pack("rieng", pack_folders(tmp_path)).document_types["ke_hoach"].template == own
+
+
+def test_a_pack_edited_between_two_documents_is_read_anew(tmp_path: Path) -> None:
+    file = put(tmp_path, "rieng", CHILD) / "pack.yaml"
+    before = load_pack("rieng", pack_folders(tmp_path))
+    assert load_pack("rieng", pack_folders(tmp_path)) is before
+    stat = file.stat()
+    file.write_text(CHILD.replace("3", "4"), encoding="utf-8")
+    os.utime(file, ns=(stat.st_atime_ns, stat.st_mtime_ns))  # saved within the grain of the clock
+    assert load_pack("rieng", pack_folders(tmp_path)).edition == "4"
+    own = file.parent / "van_ban.docx"
+    own.write_bytes(b"PK")
+    assert load_pack("rieng", pack_folders(tmp_path)).document_types["ke_hoach"].template == own
+    own.unlink()
+    assert load_pack("rieng", pack_folders(tmp_path)).document_types == before.document_types
+
+
+def test_a_parent_edited_between_two_documents_is_read_anew(tmp_path: Path) -> None:
+    put(tmp_path, "rieng", f"{HEAD}ke_thua: cha\n")
+    parent = put(tmp_path, "cha", f"{CHILD}thuat_ngu: {{khu_dan_cu: bản}}\n") / "pack.yaml"
+    assert load_pack("rieng", pack_folders(tmp_path)).word("khu_dan_cu", "xã") == "bản"
+    parent.write_text(f"{CHILD}thuat_ngu: {{khu_dan_cu: làng}}\n", encoding="utf-8")
+    assert load_pack("rieng", pack_folders(tmp_path)).word("khu_dan_cu", "xã") == "làng"
 
 
 @pytest.mark.parametrize(

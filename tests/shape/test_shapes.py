@@ -9,7 +9,7 @@ from cerberus import Validator
 
 from nq57gen.packs.shape import PACK
 from nq57gen.schema.language import spec_shape
-from nq57gen.shape import checker
+from nq57gen.shape import faults
 from nq57gen.shape.checker import check
 from nq57gen.shape.checks import CHECKS
 from nq57gen.shape.types import Either, Field, Later, ListOf, Record, Shape, Table, Text, kinds_of, settle
@@ -154,13 +154,13 @@ def test_a_key_chooses_between_two_mappings() -> None:
 def test_the_rules_are_rules_that_cerberus_accepts(path: Path) -> None:
     """The program skips this check, which takes long; a rule that cerberus does not know would do nothing."""
     sample = read(path)
-    rules = checker._rules(sample.shape, sample.data.data)["schema"]
+    rules = faults._rules(sample.shape, sample.data.data)["schema"]
     assert Validator(rules).schema
 
 
 def test_the_rules_of_packs_are_accepted_too() -> None:
     given = data("phien_ban_dac_ta: 1\nten: x\nan_ban: 1\nthuat_ngu: {a: {xa: b}}\nvan_ban: {k: {loai: x}}\n")
-    assert Validator(checker._rules(PACK, given.data)["schema"]).schema
+    assert Validator(faults._rules(PACK, given.data)["schema"]).schema
 
 
 def test_no_rules_are_accepted_that_cerberus_does_not_know() -> None:

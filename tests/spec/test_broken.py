@@ -7,7 +7,7 @@ import yaml
 
 from nq57gen.diagnostics import format_key_path
 from nq57gen.messages.reading import MESSAGES
-from nq57gen.spec import tree
+from nq57gen.spec import traps, tree
 from tests.spec.snippets import data, diagnostics, problems
 
 # text, code, line, column
@@ -226,6 +226,14 @@ REPAIRED = [
     ("ten: &b chữ\n", 'ten: "&b chữ"', "&b chữ"),
     ("ten: *b chữ\n", 'ten: "*b chữ"', "*b chữ"),
 ]
+
+
+@pytest.mark.parametrize(("text", "code", "line", "column"), BROKEN)
+def test_no_mistake_is_passed_over_as_ordinary(
+    text: str, code: str, line: int, column: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(traps, "is_ordinary", lambda *_: False)
+    assert problems(text) == [(code, line, column)]
 
 
 @pytest.mark.parametrize(("text", "line", "value"), REPAIRED)

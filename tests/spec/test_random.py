@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from nq57gen.diagnostics import Diagnostic
 from nq57gen.errors import InvalidInput
-from nq57gen.spec import tree
-from nq57gen.spec.reader import SpecData, Value, read_spec
+from nq57gen.spec import characters, traps, tree
+from nq57gen.spec.reader import SpecData, Value, read_spec, read_with_problems
 from nq57gen.spec.source import SourceFile
 
 PIECES = [
@@ -124,6 +127,34 @@ def test_reading_never_fails_otherwise(
         for path in spec.places:
             for offset in range(3):
                 assert 1 <= spec.text_position(path, offset).line <= len(source.lines)
+
+
+def everything_found(text: str) -> list[Diagnostic]:
+    """All that is found in ``text``, whether it can be read or not."""
+    try:
+        return read_with_problems(SourceFile("thu.yaml", text))[1]
+    except InvalidInput as error:
+        return list(error.diagnostics)
+
+
+@settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(pieces=st.lists(st.sampled_from(PIECES), max_size=30))
+def test_what_is_passed_over_as_ordinary_has_no_problem(
+    pieces: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "".join(pieces)
+    with monkeypatch.context() as patched:
+        patched.setattr(traps, "is_ordinary", lambda *_: False)
+        looked_at = everything_found(text)
+    assert everything_found(text) == looked_at
+
+
+def test_every_character_that_no_document_may_hold_is_suspected() -> None:
+    passed_over = [
+        char for char in map(chr, range(sys.maxunicode + 1)) if not characters._SUSPECT.search(char)
+    ]
+    assert len(passed_over) > 1000
+    assert [char for char in passed_over if char not in "\t\n" and characters.code_of(char, 0)] == []
 
 
 words = st.text(st.sampled_from("abc Nguyễn ế đ 0123456789 ,.;()/-–%≥“”'\"#:&*!{}[]<>|\\"), max_size=40)
