@@ -1,0 +1,1 @@
+"""Tests of the room that takes a new edition into a spec."""
