@@ -5,7 +5,7 @@ citations, offices, footnotes), ``tables`` (T: targets, tasks, tables), ``packs`
 Word templates), ``files`` (F: files and folders, R: what came out, U: usage), ``word_files`` (D: Word
 files that are read), ``printing`` (P: the pages as printed), ``batch`` (B: many documents at once),
 ``kept`` (K: files that were made earlier, and the words for why one is made again), ``merging`` (G: taking
-a province's new edition into a spec).
+a province's new edition into a spec), ``cloning`` (C: new specs and packs, new editions).
 Codes are a contract: never reuse one for another meaning.
 """
 
@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from nq57gen.messages import (
     batch,
+    cloning,
     files,
     kept,
     merging,
@@ -40,6 +41,7 @@ MESSAGES: dict[str, Message] = {
     **batch.MESSAGES,
     **kept.MESSAGES,
     **merging.MESSAGES,
+    **cloning.MESSAGES,
 }
 
 __all__ = ["MESSAGES", "Message"]

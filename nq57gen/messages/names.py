@@ -47,6 +47,21 @@ MESSAGES: dict[str, Message] = {
     "N022": Message(
         "Chú thích “{key}” không được dẫn ở đâu cả", "đặt [^{key}] vào chỗ cần chú thích, hoặc bỏ chú thích"
     ),
+    "N033": Message(
+        "Chưa điền “{words}”",
+        "thay cả <<?…>> bằng nội dung thật; chưa điền thì bản nháp in chữ này trong ngoặc vuông, tô vàng",
+        "warning",
+    ),
+    "N034": Message("Chỗ cần điền <<?>> không nói phải điền gì", "ghi lời nhắc sau dấu hỏi: <<?số lớp>>"),
+    "N035": Message(
+        "Trong chỗ cần điền <<?…>> có << >> khác", "lời nhắc chỉ là chữ thường; đặt << >> kia ra ngoài"
+    ),
+    "N036": Message("Có <<? mà không có >> trên cùng dòng", "đóng lời nhắc bằng >>: <<?số lớp>>"),
+    "N037": Message(
+        "Bộ mẫu còn chỗ chưa điền “{words}”",
+        "ghi đè chữ này của bộ mẫu trong đặc tả (phong_ban, van_ban, thuat_ngu…), hoặc báo người giữ bộ mẫu",
+        "warning",
+    ),
     "N040": Message(
         "Quá nhiều mục ở một cấp: không có số thứ tự cho mục thứ {count}", "chia bớt, hoặc đổi kieu_danh_so"
     ),

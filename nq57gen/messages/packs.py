@@ -40,6 +40,7 @@ MESSAGES: dict[str, Message] = {
     ),
     "M113": Message("Không điền được mẫu: {reason}"),
     "M114": Message(
-        "Có ký tự {character}, ký tự tệp Word không chứa được, sau “{text}”", "xóa ký tự đó hoặc gõ lại đoạn chữ"
+        "Có ký tự {character}, ký tự tệp Word không chứa được, sau “{text}”",
+        "xóa ký tự đó hoặc gõ lại đoạn chữ",
     ),
 }

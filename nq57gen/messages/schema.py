@@ -61,6 +61,7 @@ MESSAGES: dict[str, Message] = {
         "{label} phải nằm trên một dòng, không có dấu Tab", "viết liền sau dấu hai chấm, không dùng dấu |"
     ),
     "S034": Message("“{value}” không phải là mã quy tắc thể thức", "ghi mã như lệnh check in ra: ND30-BC-07"),
+    "S035": Message("{label} quyết định cách tạo văn bản, không để điền sau được", "ghi ngay giá trị ở đây"),
     "S040": Message(
         "Mục “{key}” không có trong bố cục nên sẽ không được in", "thêm “- {key}” vào bo_cuc, hoặc bỏ mục"
     ),

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from nq57gen.diagnostics import Diagnostic
-from nq57gen.errors import InvalidInput
+from nq57gen.diagnostics import Diagnostic, in_file_order
+from nq57gen.errors import InternalError, InvalidInput
 from nq57gen.operations.check_word import check_word
 from nq57gen.operations.chosen import Chosen
 from nq57gen.operations.document import understand
+from nq57gen.operations.gate import gate
 from nq57gen.operations.paths import Given
+from nq57gen.operations.render import render_bytes
 
 
 def check(given: Given, project: Path, chosen: Chosen) -> tuple[Diagnostic, ...]:
@@ -18,9 +21,12 @@ def check(given: Given, project: Path, chosen: Chosen) -> tuple[Diagnostic, ...]
 
 
 def check_spec(given: Given, project: Path, chosen: Chosen) -> tuple[Diagnostic, ...]:
-    """The problems of one spec, in file order."""
+    """What ``render`` says of one spec, in file order: its problems and those of its finished document."""
     try:
-        found = understand(given.path, given.shown_as, project).warnings
-    except InvalidInput as error:
+        understood = understand(given.path, given.shown_as, project)
+        data = render_bytes(understood.spec, understood.document)
+        errors = gate(data, given.shown_as, understood.spec).errors
+        found: Iterable[Diagnostic] = in_file_order([*understood.warnings, *errors])
+    except (InvalidInput, InternalError) as error:
         found = error.diagnostics
     return tuple(one for one in found if chosen.shows(one.code))

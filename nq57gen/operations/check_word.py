@@ -1,8 +1,12 @@
-"""``nq57gen check FILE.docx``: a Word file against the layout decree, and a mended copy of it."""
+"""``nq57gen check FILE.docx``: a Word file against the layout decree, and a mended copy of it.
+
+A template is checked by what comes of it. A file that ``render`` made says which rules its spec or pack set
+aside (custom property ``nq57gen.bo_qua``: codes parted by spaces); what they find is only counted.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,15 +15,18 @@ from nq57gen.diagnostics import Diagnostic, make
 from nq57gen.errors import InvalidInput, UsageError
 from nq57gen.fixing.fix import fix
 from nq57gen.fixing.mend import Change
+from nq57gen.operations.check_template import check_template, is_template
 from nq57gen.operations.chosen import Chosen
 from nq57gen.operations.paths import Given
 from nq57gen.printing.convert import pdf_tools_missing
 from nq57gen.printing.printed import check_as_printed, not_looked_at
-from nq57gen.reading.word_file import read_word_file
+from nq57gen.reading.word_file import custom_properties, read_word_file
 from nq57gen.writer.files import write_whole
 
 #: What stands between name and ending of a mended copy.
 _MENDED = ".sua.docx"
+#: The custom property of a file that names the rules set aside when it was made.
+SET_ASIDE = "nq57gen.bo_qua"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +88,8 @@ def mend_word(job: MendJob, chosen: Chosen) -> Mended:
     """Write the mended copy and check it. Never raises for bad input."""
     try:
         data = _bytes(job.given)
+        if is_template(read_word_file(data, job.given.shown_as)):  # its tags are no words to mend
+            return Mended(job, False, (), _findings(data, job.given.shown_as, chosen))
         mended = fix(data, job.given.shown_as, chosen.shows)
         if not mended.changes:
             return Mended(job, False, (), _findings(data, job.given.shown_as, chosen))
@@ -101,8 +110,21 @@ def _bytes(given: Given) -> bytes:
 
 def _findings(data: bytes, shown_as: str, chosen: Chosen) -> tuple[Diagnostic, ...]:
     file = read_word_file(data, shown_as)
+    if is_template(file):
+        return tuple(one for one in check_template(data, shown_as) if chosen.shows(one.code))
     found = check_layout(file)
     if chosen.printed:
         missing = pdf_tools_missing()
         found += [not_looked_at(missing, shown_as)] if missing else check_as_printed(data, file, shown_as)
-    return tuple(one for one in found if chosen.shows(one.code))
+    listed = custom_properties(data, shown_as).get(SET_ASIDE, "").split()
+    kept = _kept(found, set(listed) - chosen.select, shown_as)
+    return tuple(one for one in kept if chosen.shows(one.code))
+
+
+def _kept(found: Sequence[Diagnostic], listed: set[str], shown_as: str) -> Iterator[Diagnostic]:
+    """``found`` without the codes that the file's own list sets aside, which are counted."""
+    aside = [one for one in found if one.code in listed]
+    yield from (one for one in found if one not in aside)
+    if aside:
+        codes = ", ".join(sorted({one.code for one in aside}))
+        yield make("D108", path=shown_as, count=len(aside), codes=codes)

@@ -1,4 +1,8 @@
-"""The layout decree as a gate: what ``render`` refuses to keep, and ``check`` tells of a spec."""
+"""The layout decree as a gate: what ``render`` refuses to keep, and ``check`` tells of a spec.
+
+A rule that a template breaks with faultless words too is the template's fault and told with its place there;
+any other is the fault of the spec's words.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from dataclasses import dataclass, replace
 from nq57gen.checks.layout.engine import check_layout
 from nq57gen.checks.layout.rule import RULES
 from nq57gen.diagnostics import Diagnostic, Position, Severity
+from nq57gen.operations.check_template import because_of_template
 from nq57gen.reading.types import WordFile
 from nq57gen.reading.word_file import read_word_file
 from nq57gen.schema.spec_types import Spec
@@ -25,14 +30,19 @@ class Gated:
 
 
 def gate(data: bytes, shown_as: str, spec: Spec) -> Gated:
-    """Look at the finished document of ``spec``; warnings are for ``check`` of the Word file."""
+    """Look at the finished document of ``spec``; warnings are for ``check`` of the Word file.
+
+    Raises InvalidInput where the template cannot be tried (M1xx, D).
+    """
     warnings = {rule.code for rule in RULES.values() if rule.severity is Severity.WARNING}
     file = read_word_file(data, shown_as)
     found = check_layout(file, ignore=warnings | spec.ignored_rules)
-    template = spec.pack.document_types[spec.document_type].template.name
-    look_there = f"; nếu đặc tả đã đúng thì xem lại mẫu Word {template}: mẫu bị sửa sai"
     errors = [one for one in found if one.severity is Severity.ERROR]
-    return Gated(file, tuple(_placed(replace(one, hint=one.hint + look_there), spec) for one in errors))
+    if not errors:
+        return Gated(file, ())
+    template = spec.pack.document_types[spec.document_type].template
+    words, look = because_of_template(errors, template)
+    return Gated(file, (*look, *(_placed(one, spec) for one in words)))
 
 
 def _placed(found: Diagnostic, spec: Spec) -> Diagnostic:

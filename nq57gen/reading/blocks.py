@@ -7,8 +7,8 @@ Places are Vietnamese, as a person would say them: "đoạn 12", "bảng 1, hàn
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeAlias
 
 #: Where a paragraph belongs; one in a table or text box belongs where that stands.
 Story: TypeAlias = Literal["body", "header", "footer", "note"]
@@ -169,6 +169,8 @@ class ParagraphView:
     lines: tuple[DrawnLine, ...]
     fields: frozenset[str]  # "PAGE", "NUMPAGES" ...
     text_boxes: tuple[TextBoxView, ...]  # anchored here
+    #: What was found out about this paragraph alone and holds wherever it is seen again.
+    memo: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
     def has_drawing_line(self) -> bool:
@@ -178,7 +180,10 @@ class ParagraphView:
     @property
     def shown_text(self) -> str:
         """``text`` with capitals by formatting applied."""
-        return "".join(run.shown_text for run in self.runs if not run.hidden)
+        if "shown_text" not in self.memo:
+            self.memo["shown_text"] = "".join(run.shown_text for run in self.runs if not run.hidden)
+        shown: str = self.memo["shown_text"]
+        return shown
 
     @property
     def labelled_text(self) -> str:
@@ -230,6 +235,16 @@ class RowView:
     cant_split: bool
     height: int | None
     height_rule: Literal["auto", "exact", "atLeast"]
+    #: What was found out about this row alone and holds wherever it is seen again.
+    memo: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    @property
+    def borders_visible(self) -> bool:
+        """Whether any side of any cell shows."""
+        if "borders" not in self.memo:
+            self.memo["borders"] = any(cell.borders.visible for cell in self.cells)
+        visible: bool = self.memo["borders"]
+        return visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +267,7 @@ class TableView:
     @property
     def borders_visible(self) -> bool:
         """Whether any side of any cell shows."""
-        return any(cell.borders.visible for row in self.rows for cell in row.cells)
+        return any(row.borders_visible for row in self.rows)
 
 
 Block: TypeAlias = ParagraphView | TableView
@@ -267,8 +282,14 @@ def paragraphs_of(blocks: tuple[Block, ...]) -> Iterator[ParagraphView]:
                 yield from paragraphs_of(box.blocks)
         else:
             for row in block.rows:
-                for cell in row.cells:
-                    yield from paragraphs_of(cell.blocks)
+                yield from _paragraphs_in(row)
+
+
+def _paragraphs_in(row: RowView) -> tuple[ParagraphView, ...]:
+    if "paragraphs" not in row.memo:
+        row.memo["paragraphs"] = tuple(found for cell in row.cells for found in paragraphs_of(cell.blocks))
+    paragraphs: tuple[ParagraphView, ...] = row.memo["paragraphs"]
+    return paragraphs
 
 
 def tables_of(blocks: tuple[Block, ...]) -> Iterator[TableView]:
@@ -280,5 +301,11 @@ def tables_of(blocks: tuple[Block, ...]) -> Iterator[TableView]:
         else:
             yield block
             for row in block.rows:
-                for cell in row.cells:
-                    yield from tables_of(cell.blocks)
+                yield from _tables_in(row)
+
+
+def _tables_in(row: RowView) -> tuple[TableView, ...]:
+    if "tables" not in row.memo:
+        row.memo["tables"] = tuple(found for cell in row.cells for found in tables_of(cell.blocks))
+    tables: tuple[TableView, ...] = row.memo["tables"]
+    return tables

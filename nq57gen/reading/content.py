@@ -88,8 +88,11 @@ class Paragraph:
 _BLOCKS = frozenset({P, TBL})
 
 
-def blocks(parent: etree._Element) -> Iterator[Paragraph | etree._Element]:
-    """Yield paragraphs and ``w:tbl`` elements; a paragraph whose end is deleted runs into the next."""
+def blocks(parent: etree._Element, *, unmarked: bool = False) -> Iterator[Paragraph | etree._Element]:
+    """Yield paragraphs and ``w:tbl`` elements; a paragraph whose end is deleted runs into the next.
+
+    ``unmarked``: known to be without tracked changes.
+    """
     waiting: list[etree._Element] = []
     for element in content(parent, _BLOCKS):
         if element.tag == TBL:
@@ -99,7 +102,7 @@ def blocks(parent: etree._Element) -> Iterator[Paragraph | etree._Element]:
             yield element
             continue
         waiting.append(element)
-        if not _end_is_deleted(element):
+        if unmarked or not _end_is_deleted(element):
             yield Paragraph(tuple(waiting))
             waiting = []
     if waiting:

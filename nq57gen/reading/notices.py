@@ -41,6 +41,21 @@ _OLD_TEXT = (("TCVN3 (ABC)", _TCVN3, 2), ("VNI", _VNI, 3))
 _SAMPLE = 40
 
 
+#: What there is to say of, where it stands in a text.
+_MARKS = (
+    ("D101", _CHANGES),
+    ("D102", (w("commentReference"),)),
+    ("D103", (tag(O, "OLEObject"),)),
+    ("D104", (w("altChunk"), w("subDoc"))),
+)
+_ALL_MARKS = tuple(name for _, names in _MARKS for name in names)
+
+
+def has_marks(root: etree._Element) -> bool:
+    """Whether there is something to say of the elements of a part, so that their places are needed."""
+    return next(root.iter(*_ALL_MARKS), None) is not None
+
+
 def notices(
     package: Package, places: Mapping[etree._Element, str], paragraphs: Iterable[ParagraphView]
 ) -> list[Diagnostic]:
@@ -48,12 +63,7 @@ def notices(
 
     ``places`` are those of the paragraphs that were read, ``paragraphs`` all paragraphs of the file.
     """
-    found = [
-        *_marks(package, "D101", _CHANGES, places),
-        *_marks(package, "D102", (w("commentReference"),), places),
-        *_marks(package, "D103", (tag(O, "OLEObject"),), places),
-        *_marks(package, "D104", (w("altChunk"), w("subDoc")), places),
-    ]
+    found = [one for code, names in _MARKS for one in _marks(package, code, names, places)]
     if any(kind == "vbaProject" for kind, _ in package.targets.values()):
         found.append(make("D105", path=package.shown_as))
     return [*found, *_old_encodings(package.shown_as, paragraphs)]
@@ -99,7 +109,10 @@ class _Seen:
 def _old_encodings(shown_as: str, paragraphs: Iterable[ParagraphView]) -> Iterator[Diagnostic]:
     found: dict[_Old, _Seen] = {}
     for paragraph in paragraphs:
-        for old, sample in dict(_old(paragraph)).items():
+        olds = paragraph.memo.get("old encodings")
+        if olds is None:
+            olds = paragraph.memo["old encodings"] = tuple(dict(_old(paragraph)).items())
+        for old, sample in olds:
             found.setdefault(old, _Seen(paragraph.place, sample)).paragraphs += 1
     for old, seen in found.items():
         yield make(

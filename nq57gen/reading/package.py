@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import functools
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from nq57gen.diagnostics import make
 from nq57gen.errors import InvalidInput
+from nq57gen.reading.memory import Memory
 from nq57gen.reading.xml import parse
 from nq57gen.writer.package import unpack
 
@@ -41,6 +42,9 @@ _OTHER_KINDS = (
     (b"<HTML", "đây là trang web (.html)"),
     (b"<!DOCTYPE", "đây là trang web (.html)"),
 )
+#: What was read of parts that most files of one origin share, by their bytes.
+_LINKS: Memory[tuple[bytes, str], tuple[tuple[str, str, str], ...]] = Memory(32)
+_CONTENT_TYPES: Memory[tuple[bytes, str], str] = Memory(32)
 #: Codes of the writer for a package it will not open, and ours.
 _CODES = {"F120": "D004", "F121": "D005", "F122": "D006"}
 
@@ -70,6 +74,23 @@ class Package:
             if relation == kind and target in self.parts:
                 return self.root(target)
         return None
+
+    def custom_properties(self) -> dict[str, str]:
+        """Return the properties that are not Word's own: name -> value as text (ISO 29500-1, 22.3)."""
+        for relation, target in _relationships(self, "").values():
+            if relation == "custom-properties" and target in self.parts:
+                return {
+                    str(entry.get("name", "")): "".join(map(str, entry.itertext()))
+                    for entry in self.root(target)
+                }
+        return {}
+
+    def bytes_of(self, kind: str) -> bytes:
+        """Return the bytes of the part :meth:`related` would parse, b"" for none."""
+        for relation, target in self.targets.values():
+            if relation == kind and target in self.parts:
+                return self.parts[target]
+        return b""
 
     def by_id(self, identifier: str) -> str | None:
         """Return the name of the part behind a relationship of the main part, None for none."""
@@ -140,6 +161,12 @@ def _find_main(parts: dict[str, bytes], shown_as: str) -> Package:
 
 def _content_type(package: Package, part: str) -> str:
     """Look up the content type of a part, by its name or else by its ending."""
+    key = (package.parts[_TYPES], part)
+    known = _CONTENT_TYPES.get(key)
+    return _CONTENT_TYPES.put(key, _find_type(package, part)) if known is None else known
+
+
+def _find_type(package: Package, part: str) -> str:
     ending = posixpath.splitext(part)[1].lstrip(".").lower()
     by_ending = ""
     for entry in package.root(_TYPES):
@@ -157,11 +184,15 @@ def _relationships(package: Package, part: str) -> dict[str, tuple[str, str]]:
     if links not in package.parts:
         return {}
     names = {known.lower(): known for known in package.parts}
-    found = {}
+    key = (package.parts[links], folder)
+    listed = _LINKS.get(key) or _LINKS.put(key, tuple(_links(package, links, folder)))
+    return {identifier: (kind, names.get(target.lower(), target)) for identifier, kind, target in listed}
+
+
+def _links(package: Package, links: str, folder: str) -> Iterator[tuple[str, str, str]]:
+    """Yield (id, last word of type, part) of the relationships to parts of the package."""
     for link in package.root(links):
         if link.get("TargetMode") == "External":
             continue
         target = posixpath.normpath(posixpath.join("/", folder, str(link.get("Target", "")))).lstrip("/")
-        kind = str(link.get("Type", "")).rsplit("/", 1)[-1]
-        found[str(link.get("Id", ""))] = (kind, names.get(target.lower(), target))
-    return found
+        yield str(link.get("Id", "")), str(link.get("Type", "")).rsplit("/", 1)[-1], target

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Hashable
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias, cast
 
 from lxml import etree
@@ -19,6 +20,7 @@ from nq57gen.reading.blocks import (
     TabStop,
     TextBoxView,
 )
+from nq57gen.reading.memory import Memory
 from nq57gen.reading.numbering import Level
 from nq57gen.reading.properties import ParagraphProps
 from nq57gen.reading.runs import Inline
@@ -32,18 +34,35 @@ _TWIPS_IN_POINT = 20
 _BODY_TEXT = 9  # outline level of what is no heading
 
 
+#: Views of one paragraph at different places that are remembered.
+_PLACES_KEPT = 6
+
+
 @dataclass(frozen=True, slots=True)
+class Core:
+    """What a paragraph's own XML and the styles give; ``props`` are effective.
+
+    ``views``: what was made of it, by everything else a view depends on.
+    """
+
+    style: str
+    props: ParagraphProps
+    inline: Inline
+    level: Level | None
+    filled: bool
+    ends_section: bool
+    views: Memory[Hashable, ParagraphView] = field(default_factory=lambda: Memory(_PLACES_KEPT))
+
+
+@dataclass(slots=True)
 class RawParagraph:
-    """A paragraph without its place; ``props`` are effective, ``elements`` those it was read from."""
+    """A paragraph without its place; ``elements`` are those it was read from."""
 
     elements: tuple[etree._Element, ...]
     story: Story
     section: int
-    style: str
-    props: ParagraphProps
-    inline: Inline
+    core: Core
     boxes: tuple[TextBoxView, ...]
-    level: Level | None
     label: str
 
 
@@ -51,11 +70,42 @@ class RawParagraph:
 Neighbours: TypeAlias = tuple[RawParagraph | TableView | None, RawParagraph | TableView | None]
 
 
-def view(
+def known_view(
+    raw: RawParagraph,
+    index: int,
+    place: str,
+    table: TablePlace | None,
+    neighbours: Neighbours,
+    styles: Styles,
+) -> ParagraphView:
+    """Return the view of a paragraph that stands at ``place`` as number ``index`` of what is around it.
+
+    The same paragraph at the same place in another file is the same object; within a file, number and place
+    tell any two apart.
+    """
+    if raw.boxes:
+        return _view(raw, place, table, neighbours, styles)
+    props = raw.core.props
+    beside = (
+        tuple(map(_beside, neighbours)) if props.contextual or props.before_auto or props.after_auto else None
+    )
+    key = (place, index, raw.story, raw.section, table, raw.label, beside)
+    views = raw.core.views
+    return views.get(key) or views.put(key, _view(raw, place, table, neighbours, styles))
+
+
+def _beside(neighbour: RawParagraph | TableView | None) -> Hashable:
+    """Return what of a neighbour the space to it depends on."""
+    if isinstance(neighbour, RawParagraph):
+        level = neighbour.core.level
+        return neighbour.core.style, level.list if level else None
+    return neighbour is None
+
+
+def _view(
     raw: RawParagraph, place: str, table: TablePlace | None, neighbours: Neighbours, styles: Styles
 ) -> ParagraphView:
-    """Make the view of a paragraph that stands at ``place``, in a cell of ``table``."""
-    props, inline = raw.props, raw.inline
+    props, inline = raw.core.props, raw.core.inline
     before, after = neighbours
     outline = props.outline
     return ParagraphView(
@@ -64,8 +114,8 @@ def view(
         section=raw.section,
         text=inline.text,
         runs=tuple(inline.runs),
-        style_id=raw.style,
-        style_name=styles.name(raw.style),
+        style_id=raw.core.style,
+        style_name=styles.name(raw.core.style),
         align=cast(Align, props.align or "left"),
         frame_align=props.frame_align or "",
         indent_left=props.ind_left or 0,
@@ -83,8 +133,8 @@ def view(
         tabs=tuple(TabStop(position, kind) for position, kind in props.tabs or () if kind != "clear"),
         outline_level=outline if outline is not None and 0 <= outline < _BODY_TEXT else None,
         list_label=raw.label,
-        list_format=raw.level.format if raw.level and raw.label else "",
-        list_level=raw.level.number if raw.level else 0,
+        list_format=raw.core.level.format if raw.core.level and raw.label else "",
+        list_level=raw.core.level.number if raw.core.level else 0,
         in_table=table,
         lines=tuple(inline.lines),
         fields=frozenset(inline.fields),
@@ -94,10 +144,10 @@ def view(
 
 def _first_indent(raw: RawParagraph) -> int:
     """Return the indent of the first line; one in letters counts only where no length is said."""
-    props = raw.props
+    props = raw.core.props
     if props.ind_first is not None or not props.ind_first_letters:
         return props.ind_first or 0
-    size = raw.inline.runs[0].size_pt if raw.inline.runs else 0
+    size = raw.core.inline.runs[0].size_pt if raw.core.inline.runs else 0
     return round(props.ind_first_letters / 100 * size * _TWIPS_IN_POINT)
 
 
@@ -105,9 +155,9 @@ def _space(
     raw: RawParagraph, neighbour: RawParagraph | TableView | None, side: Literal["before", "after"]
 ) -> int:
     """Return the space on one side: none between equals when the paragraph asks for that."""
-    props = raw.props
+    props = raw.core.props
     beside = neighbour if isinstance(neighbour, RawParagraph) else None
-    if props.contextual and beside and beside.style == raw.style:
+    if props.contextual and beside and beside.core.style == raw.core.style:
         return 0
     automatic, lines, length = (
         (props.before_auto, props.before_lines, props.before)
@@ -115,7 +165,8 @@ def _space(
         else (props.after_auto, props.after_lines, props.after)
     )
     if automatic:
-        in_list = raw.level and beside and beside.level and beside.level.list == raw.level.list
+        own, other = raw.core.level, beside.core.level if beside else None
+        in_list = own and other and own.list == other.list
         return 0 if neighbour is None or in_list else _AUTO_SPACE
     return round(lines * _LINE / 100) if lines else length or 0
 

@@ -71,6 +71,11 @@ class RunReader:
         self._open: list[_Field] = []
         self._torn = _fields_without_end(part)
 
+    @property
+    def in_field(self) -> bool:
+        """Whether a field that began is still open."""
+        return bool(self._open)
+
     def read(self, paragraph: Paragraph, table: TableLayer | None, style: str) -> Inline:
         """Read one paragraph; ``style`` is the id of its style."""
         found = Inline(fields={one.name for one in self._open if one.name})

@@ -9,6 +9,7 @@ from lxml import etree
 
 from nq57gen.reading import content
 from nq57gen.reading.blocks import ParagraphView, paragraphs_of
+from nq57gen.reading.notices import has_marks
 from nq57gen.reading.package import Package
 from nq57gen.reading.places import header_place
 from nq57gen.reading.story import Shared, StoryReader
@@ -26,11 +27,20 @@ _MARGINS = {
     "footer": 720,
     "gutter": 0,
 }
+_SECTION = w("sectPr")
+#: What a section break cannot stand in.
+_INNER = (w("tbl"), w("txbxContent"))
 _KINDS: tuple[Literal["header", "footer"], ...] = ("header", "footer")
 
 
-def section_elements(body: etree._Element) -> list[etree._Element]:
-    """Return the ``w:sectPr`` of each section in order; an empty one for a body without any."""
+def section_elements(body: etree._Element, *, unmarked: bool = False) -> list[etree._Element]:
+    """Return the ``w:sectPr`` of each section in order; an empty one for a body without any.
+
+    ``unmarked``: known to be without tracked changes, so that none of them is one of before.
+    """
+    if unmarked:
+        own = [one for one in body.iter(_SECTION) if next(one.iterancestors(*_INNER), None) is None]
+        return own or [etree.Element(_SECTION)]
     found = [
         block.section
         for block in content.blocks(body)
@@ -48,19 +58,15 @@ def text_width(element: etree._Element) -> int:
 
 def read_sections(package: Package, elements: Sequence[etree._Element], shared: Shared) -> list[Section]:
     """Read every section with the headers and footers its pages show."""
-    settings = package.related("settings")
-    switch = settings.find(w("evenAndOddHeaders")) if settings is not None else None
-    shown = _Shown(package, elements, shared, even_differs=switch is not None and is_on(switch))
+    shown = _Shown(package, elements, shared)
     return [_section(number, element, shown) for number, element in enumerate(elements, 1)]
 
 
 class _Shown:
     """Finds the headers and footers of sections, in order: what a section lacks the one before gives."""
 
-    def __init__(
-        self, package: Package, elements: Sequence[etree._Element], shared: Shared, even_differs: bool
-    ) -> None:
-        self._package, self._shared, self._even_differs = package, shared, even_differs
+    def __init__(self, package: Package, elements: Sequence[etree._Element], shared: Shared) -> None:
+        self._package, self._shared = package, shared
         self._rooms = [text_width(element) for element in elements]
         self._inherited: dict[tuple[str, str], tuple[str, int]] = {}  # (kind, pages) -> (part, section)
         self._read: dict[tuple[str, str, str, int], tuple[ParagraphView, ...]] = {}
@@ -71,7 +77,7 @@ class _Shown:
         """Return headers and footers of the section ``number``; call once for each, in order."""
         pages: list[PageKind] = ["default"]
         pages += ["first"] if title_page else []
-        pages += ["even"] if self._even_differs else []
+        pages += ["even"] if self._shared.known.even_differs else []
         for kind in _KINDS:
             for which, identifier in content.references(element, kind):
                 part = self._package.by_id(identifier)
@@ -84,11 +90,26 @@ class _Shown:
             return ()
         key = (kind, pages, part, section)
         if key not in self._read:
-            root = self._package.root(part)
-            reader = StoryReader(self._shared, root, kind, section, self._rooms)
-            blocks = reader.read(root, header_place(kind, section, pages))
-            self._read[key] = tuple(paragraphs_of(blocks))
+            self._read[key] = self._known(part, kind, pages, section)
         return self._read[key]
+
+    def _known(
+        self, part: str, kind: Literal["header", "footer"], pages: PageKind, section: int
+    ) -> tuple[ParagraphView, ...]:
+        """Read a header or footer, or find it among those that are known."""
+        shared, data = self._shared, self._package.parts[part]
+        key = (data, kind, pages, section, self._rooms[section - 1])
+        found = shared.known.headers.get(key)
+        if found is None:
+            root = self._package.root(part)
+            remembering, shared.remember = shared.remember, not has_marks(root)
+            notes = len(shared.notes)
+            reader = StoryReader(shared, root, kind, section, self._rooms)
+            found = tuple(paragraphs_of(reader.read(root, header_place(kind, section, pages))))
+            if shared.remember and len(shared.notes) == notes and b"txbxContent" not in data:
+                shared.known.headers.put(key, found)
+            shared.remember = remembering
+        return found
 
 
 def _section(number: int, element: etree._Element, shown: _Shown) -> Section:

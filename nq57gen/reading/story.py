@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from lxml import etree
 
 from nq57gen.reading import content
-from nq57gen.reading.blocks import Block, Story, TablePlace, TableView, TextBoxView
+from nq57gen.reading.blocks import (
+    Block,
+    ParagraphView,
+    RowView,
+    Story,
+    TablePlace,
+    TableView,
+    TextBoxView,
+)
 from nq57gen.reading.formatting import Formatting
+from nq57gen.reading.memory import Memory
 from nq57gen.reading.numbering import Counters, Numbering
-from nq57gen.reading.paragraphs import RawParagraph, view
+from nq57gen.reading.paragraphs import Core, RawParagraph, known_view
 from nq57gen.reading.places import Container, box_place
 from nq57gen.reading.property_readers import paragraph_props
 from nq57gen.reading.runs import RunReader
@@ -22,15 +31,45 @@ from nq57gen.reading.tables import TableReader, TableSpot
 from nq57gen.reading.theme import Theme
 from nq57gen.reading.xml import val, w
 
+#: Paragraphs and rows of files with the same styles that are remembered.
+_PARAGRAPHS_KEPT, _ROWS_KEPT, _HEADERS_KEPT = 900, 600, 32
+#: A mark of a field in the XML of a paragraph; a field may begin in one paragraph and end in another.
+_FIELD = b"fldChar"
 
-@dataclass
-class Shared:
-    """What all parts of one file share while it is read."""
+
+@dataclass(frozen=True)
+class Known:
+    """What the parts for styles, theme, lists and settings give: the same for all files with the same ones.
+
+    ``paragraphs``: by XML and the layer of the table around; ``rows``: by XML and all around the row.
+    """
 
     formatting: Formatting
     theme: Theme
     numbering: Numbering
     tables: TableReader
+    even_differs: bool  # pages with even numbers have headers of their own
+    paragraphs: Memory[tuple[bytes, TableLayer | None], Core] = field(
+        default_factory=lambda: Memory(_PARAGRAPHS_KEPT)
+    )
+    rows: Memory[Hashable, RowView] = field(default_factory=lambda: Memory(_ROWS_KEPT))
+    headers: Memory[Hashable, tuple[ParagraphView, ...]] = field(
+        default_factory=lambda: Memory(_HEADERS_KEPT)
+    )
+
+
+@dataclass
+class Shared:
+    """What all parts of one file share while it is read.
+
+    ``remember``: rows of this file may come from and go to what is known; not in a part whose elements must
+    have their places. ``others``: how often something was read that counts or is counted (lists, notes,
+    boxes, fields): it depends on more than its own XML.
+    """
+
+    known: Known
+    remember: bool = True
+    others: int = 0
     box_numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
     #: (kind, id, section) of each mark of a note, in order
     notes: list[tuple[Literal["footnote", "endnote"], str, int]] = field(default_factory=list)
@@ -61,8 +100,8 @@ class StoryReader:
         self._kind: Story = kind
         self._section = section
         self._rooms = rooms
-        self._counters = Counters(shared.numbering)
-        self._runs = RunReader(shared.formatting, shared.theme, part)
+        self._counters = Counters(shared.known.numbering)
+        self._runs = RunReader(shared.known.formatting, shared.known.theme, part)
 
     def read(self, parent: etree._Element, name: str) -> tuple[Block, ...]:
         """Return the blocks in ``parent``; ``name`` is how a person calls it, "" for the body."""
@@ -71,10 +110,11 @@ class StoryReader:
     def _blocks(self, parent: etree._Element, where: _Where) -> tuple[Block, ...]:
         found: list[RawParagraph | TableView] = []
         tables = 0
-        for block in content.blocks(parent):
+        for block in content.blocks(parent, unmarked=self._shared.remember):
             if isinstance(block, content.Paragraph):
-                found.append(self._paragraph(block, where))
-                if self._kind == "body" and not where.container.name and block.section is not None:
+                raw = self._paragraph(block, where)
+                found.append(raw)
+                if self._kind == "body" and not where.container.name and raw.core.ends_section:
                     self._section = min(self._section + 1, len(self._rooms))
             else:
                 table = self._table(block, where, tables + 1)
@@ -86,7 +126,7 @@ class StoryReader:
     def _finish(self, found: list[RawParagraph | TableView], where: _Where) -> tuple[Block, ...]:
         """Give every paragraph its place and the space its neighbours leave it."""
         raws = [raw for raw in found if isinstance(raw, RawParagraph)]
-        places = where.container.paragraphs([bool(raw.inline.text.strip()) for raw in raws])
+        places = where.container.paragraphs([raw.core.filled for raw in raws])
         blocks: list[Block] = []
         for index, raw in enumerate(found):
             if isinstance(raw, TableView):
@@ -95,33 +135,55 @@ class StoryReader:
             place = next(places)
             before = found[index - 1] if index else None
             after = found[index + 1] if index + 1 < len(found) else None
-            for element in raw.elements:
-                self._shared.places[element] = place
-            blocks.append(view(raw, place, where.table, (before, after), self._shared.formatting.styles))
+            if not self._shared.remember:
+                self._shared.places.update(dict.fromkeys(raw.elements, place))
+            styles = self._shared.known.formatting.styles
+            blocks.append(known_view(raw, index, place, where.table, (before, after), styles))
         return tuple(blocks)
 
     def _paragraph(self, paragraph: content.Paragraph, where: _Where) -> RawParagraph:
         shared = self._shared
+        core = self._core(paragraph, where.layer)
+        if core.level or core.inline.notes or core.inline.boxes:
+            shared.others += 1
+        label = self._counters.label(core.level) if core.level else ""
+        shared.notes += [(kind, identifier, self._section) for kind, identifier in core.inline.notes]
+        boxes = tuple(self._box(element) for element in core.inline.boxes)
+        return RawParagraph(paragraph.elements, self._kind, self._section, core, boxes, label)
+
+    def _core(self, paragraph: content.Paragraph, layer: TableLayer | None) -> Core:
+        """Read a paragraph, or find it among those that are known: one without fields is all in its XML."""
+        if len(paragraph.elements) > 1 or self._runs.in_field:
+            self._shared.others += 1
+            return self._read(paragraph, layer)
+        key = (etree.tostring(paragraph.elements[0], with_tail=False, encoding="utf-8"), layer)
+        paragraphs = self._shared.known.paragraphs
+        core = paragraphs.get(key)
+        if core is None:
+            core = self._read(paragraph, layer)
+            if _FIELD in key[0]:
+                self._shared.others += 1
+            elif not core.inline.boxes:
+                paragraphs.put(key, core)
+        return core
+
+    def _read(self, paragraph: content.Paragraph, layer: TableLayer | None) -> Core:
+        known = self._shared.known
         properties = paragraph.properties
         named = val(properties.find(w("pStyle"))) if properties is not None else None
-        style = shared.formatting.styles.used(named, "paragraph")
-        props = shared.formatting.paragraph(where.layer, style, paragraph_props(properties))
+        style = known.formatting.styles.used(named, "paragraph")
+        props = known.formatting.paragraph(layer, style, paragraph_props(properties))
         level = (
-            shared.numbering.level_of(props.num_id, props.num_level) if props.num_level is not None else None
+            known.numbering.level_of(props.num_id, props.num_level) if props.num_level is not None else None
         )
-        label = self._counters.label(level) if level else ""
-        inline = self._runs.read(paragraph, where.layer, style)
-        shared.notes += [(kind, identifier, self._section) for kind, identifier in inline.notes]
-        boxes = tuple(self._box(element) for element in inline.boxes)
-        return RawParagraph(
-            paragraph.elements, self._kind, self._section, style, props, inline, boxes, level, label
-        )
+        inline = self._runs.read(paragraph, layer, style)
+        return Core(style, props, inline, level, bool(inline.text.strip()), paragraph.section is not None)
 
     def _box(self, element: etree._Element) -> TextBoxView:
         """Read a text box; fields around it do not reach into it."""
         place = box_place(next(self._shared.box_numbers))
         outside = self._runs
-        self._runs = RunReader(self._shared.formatting, self._shared.theme, element)
+        self._runs = RunReader(self._shared.known.formatting, self._shared.known.theme, element)
         blocks = self._blocks(element, _Where(Container(place)))
         self._runs = outside
         return TextBoxView(place, blocks)
@@ -135,4 +197,18 @@ class StoryReader:
         ) -> tuple[Block, ...]:
             return self._blocks(cell, _Where(container, layer, place, width))
 
-        return self._shared.tables.read(element, spot, read_cell)
+        return self._shared.known.tables.read(element, spot, read_cell, self._known_row)
+
+    def _known_row(self, element: etree._Element, around: Hashable, read: Callable[[], RowView]) -> RowView:
+        """Return a row, read now or known: one that counts nothing is all in its XML and ``around``."""
+        shared = self._shared
+        if not shared.remember or self._runs.in_field:
+            return read()
+        key = (etree.tostring(element, with_tail=False, encoding="utf-8"), around)
+        row = shared.known.rows.get(key)
+        if row is None:
+            before = shared.others
+            row = read()
+            if shared.others == before and not self._runs.in_field:
+                shared.known.rows.put(key, row)
+        return row

@@ -107,6 +107,7 @@ class TableStyle:
     """A table style with those it is based on."""
 
     def __init__(self, styles: Styles, identifier: str) -> None:
+        self.name = identifier
         self.parts: dict[str, _Part] = {}
         self.row_band = self.column_band = 1
         for style in styles.chain(identifier):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import functools
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -37,6 +38,8 @@ from nq57gen.reading.xml import attribute, twips, val, w, whole
 
 #: Reads what stands in a cell: (cell, how it is called, what its table gives, where, width inside).
 CellReader: TypeAlias = Callable[[etree._Element, Container, TableLayer, TablePlace, int], tuple[Block, ...]]
+#: Gives a row that may be known: (row, what it depends on beside its own XML, reads it).
+KnownRow: TypeAlias = Callable[[etree._Element, Hashable, Callable[[], RowView]], RowView]
 _ROW_PROPS, _EXCEPTIONS, _CELL_PROPS = w("trPr"), w("tblPrEx"), w("tcPr")
 _CELL_WIDTH, _MERGE, _SPAN = w("tcW"), w("vMerge"), f"{w('tcPr')}/{w('gridSpan')}"
 #: Left and right margin of a cell where nothing is said (ISO 29500-1 17.4.42).
@@ -67,7 +70,9 @@ class TableReader:
         self._styles = styles
         self._by_style: dict[str, TableStyle] = {}
 
-    def read(self, element: etree._Element, spot: TableSpot, read_cell: CellReader) -> TableView:
+    def read(
+        self, element: etree._Element, spot: TableSpot, read_cell: CellReader, known_row: KnownRow
+    ) -> TableView:
         """Read one ``w:tbl``."""
         properties = element.find(w("tblPr"))
         named = val(properties.find(w("tblStyle"))) if properties is not None else None
@@ -78,7 +83,7 @@ class TableReader:
         for lower in reversed(self._styles.chain(style)):
             found = lower.element.find(w("tblPr"))
             levels += [found] if found is not None else []
-        table = _Table(element, levels, spot, self._by_style[style], read_cell)
+        table = _Table(element, levels, spot, self._by_style[style], read_cell, known_row)
         return TableView(
             place=spot.place,
             story=spot.story,
@@ -105,8 +110,10 @@ class _Table:
         spot: TableSpot,
         style: TableStyle,
         read_cell: CellReader,
+        known_row: KnownRow,
     ) -> None:
         self._levels, self._spot, self._style, self._read_cell = levels, spot, style, read_cell
+        self._known_row = known_row
         self._rows = list(content.rows(element))
         direct = element.find(w("tblPr"))
         self._look: Look = look_of(direct)
@@ -123,7 +130,12 @@ class _Table:
 
     def rows(self) -> list[RowView]:
         """Read every row."""
-        return [self._row(number, row) for number, row in enumerate(self._rows, 1)]
+        around = repr((self._spot, self._style.name, self._look, self._direct, self.grid, self.width))
+        last = len(self._rows)
+        return [
+            self._known_row(row, (around, number, number == last), functools.partial(self._row, number, row))
+            for number, row in enumerate(self._rows, 1)
+        ]
 
     def _row(self, number: int, row: etree._Element) -> RowView:
         properties = row.find(_ROW_PROPS)

@@ -6,7 +6,7 @@ Sections, notes and the whole file are here, what a page holds is in :mod:`nq57g
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from nq57gen.diagnostics import Diagnostic
@@ -125,10 +125,15 @@ class WordFile:
     blocks: tuple[Block, ...]
     notes: tuple[NoteView, ...]
     notices: tuple[Diagnostic, ...]
+    memo: dict[str, tuple[ParagraphView, ...]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     def paragraphs(self) -> Iterator[ParagraphView]:
         """Yield the paragraphs of the body in reading order, those of tables and text boxes included."""
-        return paragraphs_of(self.blocks)
+        if "body" not in self.memo:
+            self.memo["body"] = tuple(paragraphs_of(self.blocks))
+        return iter(self.memo["body"])
 
     def tables(self) -> Iterator[TableView]:
         """Yield the tables of the body in reading order, those in cells and text boxes included."""
@@ -136,6 +141,11 @@ class WordFile:
 
     def all_paragraphs(self) -> Iterator[ParagraphView]:
         """Yield the body, the notes, then headers and footers, each paragraph once."""
+        if "all" not in self.memo:
+            self.memo["all"] = tuple(self._all())
+        return iter(self.memo["all"])
+
+    def _all(self) -> Iterator[ParagraphView]:
         yield from self.paragraphs()
         for note in self.notes:
             yield from paragraphs_of(note.blocks)

@@ -7,19 +7,23 @@ from typing import Literal
 from nq57gen.diagnostics import make
 from nq57gen.errors import InvalidInput
 from nq57gen.reading.formatting import Formatting
-from nq57gen.reading.notices import notices
+from nq57gen.reading.memory import Memory
+from nq57gen.reading.notices import has_marks, notices
 from nq57gen.reading.numbering import Numbering
 from nq57gen.reading.package import Package, open_package
 from nq57gen.reading.places import note_place
 from nq57gen.reading.sections import read_sections, section_elements, text_width
-from nq57gen.reading.story import Shared, StoryReader
+from nq57gen.reading.story import Known, Shared, StoryReader
 from nq57gen.reading.styles import Styles
 from nq57gen.reading.tables import TableReader
 from nq57gen.reading.theme import Theme
 from nq57gen.reading.types import NoteView, WordFile
-from nq57gen.reading.xml import attribute, w
+from nq57gen.reading.xml import attribute, is_on, w
 
-__all__ = ["WordFile", "read_word_file"]
+__all__ = ["WordFile", "custom_properties", "forget", "read_word_file"]
+
+#: Sets of styles, settings, theme and lists that are remembered, by their bytes.
+_SETTINGS: Memory[tuple[bytes, ...], Known] = Memory(4)
 
 
 def read_word_file(data: bytes, shown_as: str) -> WordFile:
@@ -32,8 +36,8 @@ def read_word_file(data: bytes, shown_as: str) -> WordFile:
     body = package.root(package.main).find(w("body"))
     if body is None:
         raise InvalidInput([make("D007", path=shown_as)])
-    shared = _shared(package)
-    elements = section_elements(body)
+    shared = Shared(_known(package), remember=not has_marks(body))
+    elements = section_elements(body, unmarked=shared.remember)
     rooms = [text_width(element) for element in elements]
     blocks = StoryReader(shared, body, "body", 1, rooms).read(body, "")
     sections = read_sections(package, elements, shared)
@@ -43,12 +47,38 @@ def read_word_file(data: bytes, shown_as: str) -> WordFile:
     return WordFile(shown_as, tuple(sections), blocks, notes, tuple(found))
 
 
-def _shared(package: Package) -> Shared:
+def custom_properties(data: bytes, shown_as: str) -> dict[str, str]:
+    """Return the properties of a Word file that are not Word's own: name -> value as text.
+
+    Raises InvalidInput as :func:`read_word_file` does.
+    """
+    return open_package(data, shown_as).custom_properties()
+
+
+def _known(package: Package) -> Known:
+    """What the file's styles, theme, lists and settings give; files of one origin share them."""
+    key = tuple(package.bytes_of(kind) for kind in ("styles", "settings", "theme", "numbering"))
+    return _SETTINGS.get(key) or _SETTINGS.put(key, _read_known(package))
+
+
+def _read_known(package: Package) -> Known:
     settings = package.related("settings")
     styles = Styles(package.related("styles"), settings)
     theme = Theme(package.related("theme"), settings)
     numbering = Numbering(package.related("numbering"), styles)
-    return Shared(Formatting(styles, theme, numbering), theme, numbering, TableReader(styles))
+    switch = settings.find(w("evenAndOddHeaders")) if settings is not None else None
+    return Known(
+        Formatting(styles, theme, numbering),
+        theme,
+        numbering,
+        TableReader(styles),
+        even_differs=switch is not None and is_on(switch),
+    )
+
+
+def forget() -> None:
+    """Forget all that was read before; what is read afterwards is the same."""
+    _SETTINGS.clear()
 
 
 def _notes(package: Package, shared: Shared, rooms: list[int]) -> tuple[NoteView, ...]:
@@ -62,6 +92,7 @@ def _notes(package: Package, shared: Shared, rooms: list[int]) -> tuple[NoteView
         for number, (identifier, section) in enumerate(marks, 1):
             element = elements.get(identifier)
             if element is not None:
+                shared.remember = not has_marks(element)
                 reader = StoryReader(shared, element, "note", section, rooms)
                 found.append(NoteView(kind, number, reader.read(element, note_place(kind, number))))
     return tuple(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from lxml import etree
@@ -107,6 +108,7 @@ def whole(value: str | None) -> int | None:
         return None
 
 
+@functools.lru_cache(maxsize=1024)
 def twips(value: str | None) -> int | None:
     """Return a length, in twips where it has no unit; None for what is no length."""
     match = _LENGTH.fullmatch(value) if value is not None else None

@@ -8,13 +8,17 @@ from pathlib import Path
 import pytest
 
 from nq57gen.diagnostics import Severity
+from nq57gen.operations.check import check
+from nq57gen.operations.chosen import Chosen
 from nq57gen.operations.outcome import Outcome
-from nq57gen.operations.paths import Job
+from nq57gen.operations.paths import Given, Job
 from nq57gen.operations.render import render
 from nq57gen.writer.package import pack, unpack
 from tests.schema.snippets import PLAN
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+#: A plan whose words break a rule, whatever its template.
+BAD_WORDS = PLAN.replace("Số hóa hồ sơ", "Số hóa hồ sơ của Ủy Ban Nhân Dân tỉnh Đồng Nai")
 
 
 @pytest.fixture
@@ -32,9 +36,9 @@ def change_template(project: Path, part: str, old: str, new: str, times: int = -
     template.write_bytes(pack({**parts, part: text.replace(old, new, times).encode()}))
 
 
-def rendered(project: Path) -> Outcome:
+def rendered(project: Path, text: str = PLAN) -> Outcome:
     spec = project / "a.yaml"
-    spec.write_text(PLAN, encoding="utf-8")
+    spec.write_text(text, encoding="utf-8")
     return render(Job(spec, "a.yaml", project / "a.docx"), project)
 
 
@@ -45,26 +49,51 @@ def test_the_template_as_it_is_passes(project: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("part", "old", "new", "code"),
+    ("part", "old", "new", "code", "place"),
     [
-        ("word/document.xml", 'w:left="1701"', 'w:left="1134"', "ND30-TRANG-03"),
-        ("word/document.xml", 'w:w="11906"', 'w:w="12240"', "ND30-TRANG-01"),
-        ("word/document.xml", "Độc lập - Tự do", "Độc lập – Tự do", "ND30-TN-01"),
-        ("word/styles.xml", 'w:ascii="Times New Roman"', 'w:ascii="Arial"', "ND30-FONT-01"),
+        ("word/document.xml", 'w:left="1701"', 'w:left="1134"', "ND30-TRANG-03", "phần 1, theo ngắt phần"),
+        ("word/document.xml", 'w:w="11906"', 'w:w="12240"', "ND30-TRANG-01", "phần 1, theo ngắt phần"),
+        (
+            "word/document.xml",
+            "Độc lập - Tự do",
+            "Độc lập – Tự do",
+            "ND30-TN-01",
+            "bảng 1, hàng 1, ô 2, đoạn 6 “Độc lập – Tự do - Hạnh phúc”, kiểu “Tiêu ngữ”",
+        ),
+        ("word/styles.xml", 'w:ascii="Times New Roman"', 'w:ascii="Arial"', "ND30-FONT-01", "{{ dong }}"),
     ],
 )
 def test_a_template_changed_against_the_decree_stops_the_document(
-    project: Path, part: str, old: str, new: str, code: str
+    project: Path, part: str, old: str, new: str, code: str, place: str
 ) -> None:
     change_template(project, part, old, new)
     outcome = rendered(project)
     assert not outcome.made
     assert not outcome.internal
     assert not (project / "a.docx").exists()
-    found = {one.code: one for one in outcome.diagnostics}
-    assert code in found
-    assert found[code].path == "a.yaml"
-    assert "van_ban.docx" in found[code].hint
+    found = [one for one in outcome.diagnostics if one.code == code]
+    assert found
+    assert {one.path for one in found} == {"templates/chung/van_ban.docx"}
+    assert place in found[0].where
+
+
+def test_the_words_of_the_spec_stay_the_fault_of_the_spec(project: Path) -> None:
+    change_template(project, "word/document.xml", 'w:left="1701"', 'w:left="1134"')
+    outcome = rendered(project, BAD_WORDS)
+    assert {one.path for one in outcome.diagnostics} == {"templates/chung/van_ban.docx", "a.yaml"}
+
+
+def test_a_spec_passes_check_only_if_render_accepts_it(project: Path) -> None:
+    spec = project / "a.yaml"
+    given = Given(spec, "a.yaml", is_word=False)
+    assert rendered(project).diagnostics == check(given, project, Chosen())
+    bad = rendered(project, BAD_WORDS)
+    assert not bad.made
+    assert bad.diagnostics == check(given, project, Chosen())
+    change_template(project, "word/document.xml", 'w:left="1701"', 'w:left="1134"')
+    broken = rendered(project)
+    assert not broken.made
+    assert broken.diagnostics == check(given, project, Chosen())
 
 
 def test_warnings_of_the_layout_are_left_to_check(project: Path) -> None:

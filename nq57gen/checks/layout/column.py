@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nq57gen.checks.layout.looks import points
-from nq57gen.checks.layout.parts import Parts
+from nq57gen.checks.layout.parts import Parts, once_a_file
 from nq57gen.checks.layout.pieces import Piece
 from nq57gen.checks.layout.rule import Found
 from nq57gen.reading.types import CellView, ParagraphView, TableView, tables_of
@@ -51,12 +51,19 @@ def column_of(parts: Parts, piece: Piece) -> Column:
 
 def cell_of(parts: Parts, paragraph: ParagraphView) -> tuple[TableView, CellView] | None:
     """The innermost table and cell that hold ``paragraph``, None in the text itself."""
-    for table in tables_of(parts.file.blocks):
-        for row in table.rows:
-            for cell in row.cells:
-                if any(block is paragraph for block in cell.blocks):
-                    return table, cell
-    return None
+    return _cells(parts).get(id(paragraph))
+
+
+@once_a_file
+def _cells(parts: Parts) -> dict[int, tuple[TableView, CellView]]:
+    """The innermost table and cell of each paragraph that stands in one, by its identity."""
+    return {
+        id(block): (table, cell)
+        for table in tables_of(parts.file.blocks)
+        for row in table.rows
+        for cell in row.cells
+        for block in cell.blocks
+    }
 
 
 def _text_column(parts: Parts, piece: Piece) -> Column:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from nq57gen.checks.layout.pieces import Piece
+from nq57gen.checks.layout.pieces import Piece, once_each
 from nq57gen.checks.layout.rule import Found
 from nq57gen.reading.types import RunView
 
@@ -82,6 +82,12 @@ def points(value: float) -> str:
 
 def share(piece: Piece, has: Callable[[RunView], bool]) -> float:
     """How much of the letters and digits of ``piece`` (0..1) stands in runs that ``has`` holds for."""
-    counts = [(sum(map(str.isalnum, run.text)), has(run)) for run in piece.letters]
-    total = sum(count for count, _ in counts)
-    return sum(count for count, it_has in counts if it_has) / total if total else 0.0
+    total, counts = _letters_of(piece)
+    return sum(count for count, run in counts if has(run)) / total if total else 0.0
+
+
+@once_each
+def _letters_of(piece: Piece) -> tuple[int, tuple[tuple[int, RunView], ...]]:
+    """How many letters and digits there are, and how many in each run."""
+    counts = tuple((sum(map(str.isalnum, run.text)), run) for run in piece.letters)
+    return sum(count for count, _ in counts), counts

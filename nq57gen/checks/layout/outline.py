@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nq57gen.checks.layout.parts import Parts, folded, has_end_mark, once_a_file
-from nq57gen.checks.layout.pieces import Piece, split_at_tabs, whole
+from nq57gen.checks.layout.pieces import Piece, once_each, split_at_tabs, whole
 from nq57gen.reading.types import ParagraphView, TableView
 from nq57gen.vietnamese.labels import LETTERS, parse_roman
 
@@ -102,6 +102,7 @@ def stories(parts: Parts) -> list[tuple[Entry, ...]]:
     return [_classify(_main(parts)), *(_classify(appendix.blocks) for appendix in parts.appendices)]
 
 
+@once_each
 def is_bold(piece: Piece) -> bool:
     """Whether all words of ``piece`` are bold."""
     runs = [run for run in piece.letters if any(letter.isalnum() for letter in run.text)]
@@ -148,6 +149,14 @@ def _title(before: list[Entry], piece: Piece, at: int) -> Entry | None:
 
 
 def _entry(piece: Piece, at: int) -> Entry:
+    name = f"entry {at}"
+    entry: Entry | None = piece.memo.get(name)
+    if entry is None:
+        entry = piece.memo[name] = _classified(piece, at)
+    return entry
+
+
+def _classified(piece: Piece, at: int) -> Entry:
     found = _worded(piece, at) or _article(piece, at) or _numbered(piece, at) or _bullet(piece, at)
     if found:
         return found
@@ -222,6 +231,7 @@ def _bullet(piece: Piece, at: int) -> Entry | None:
     return Entry(piece, Kind.BULLET, at, match[1], (), match[2], is_bold(piece)) if match else None
 
 
+@once_each
 def main_size(piece: Piece) -> float:
     """The size in points of most letters of ``piece``; 0 without letters."""
     letters: Counter[float] = Counter()

@@ -19,6 +19,7 @@ from nq57gen.checks.layout.pieces import (
     Piece,
     filled,
     is_typed_line,
+    once_each,
     paragraphs_of,
     split_at_tabs,
     whole,
@@ -94,8 +95,7 @@ class Parts:
     @property
     def body_paragraphs(self) -> tuple[Piece, ...]:
         """The paragraphs of the body that print text, tables left out."""
-        found = [block for block in self.body if isinstance(block, ParagraphView)]
-        return tuple(whole(paragraph) for paragraph in filled(found))
+        return _body_paragraphs(self)
 
     @property
     def tables(self) -> tuple[TableView, ...]:
@@ -119,6 +119,12 @@ def once_a_file(find: Callable[[Parts], _Found]) -> Callable[[Parts], _Found]:
         return found
 
     return shared
+
+
+@once_a_file
+def _body_paragraphs(parts: Parts) -> tuple[Piece, ...]:
+    found = [block for block in parts.body if isinstance(block, ParagraphView)]
+    return tuple(whole(paragraph) for paragraph in filled(found))
 
 
 def recognise(file: WordFile) -> Parts:
@@ -252,8 +258,11 @@ def _document_type(type_name: Piece | None, head: _Head) -> str:
 
 
 def _is_appendix_label(block: ParagraphView | TableView) -> bool:
-    if not isinstance(block, ParagraphView):
-        return False
+    return isinstance(block, ParagraphView) and _is_label(block)
+
+
+@once_each
+def _is_label(block: ParagraphView) -> bool:
     text = folded(" ".join(block.shown_text.split()))
     looks = block.align == "center" or (bool(block.runs) and all(run.bold for run in whole(block).letters))
     return bool(_APPENDIX.match(text)) and looks and len(text) < 150

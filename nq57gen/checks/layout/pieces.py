@@ -2,12 +2,50 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Protocol, TypeVar
 
-from nq57gen.reading.types import ParagraphView, RunView, TableView
-from nq57gen.vietnamese.syllables import fold
+from nq57gen.reading.types import ParagraphView, RowView, RunView, TableView
+
+_MARKS_OF_LETTERS = re.compile("[\u0300-\u036f]+")
+#: Texts whose folded form is remembered.
+_TEXTS_KEPT = 1500
+
+
+class Remembering(Protocol):
+    """What keeps what was found out about it alone: a paragraph, a row, a piece, a line."""
+
+    @property
+    def memo(self) -> dict[str, Any]:
+        """The results by name."""
+        ...
+
+
+_One = TypeVar("_One", bound=Remembering)
+_Found = TypeVar("_Found")
+
+
+def once_each(find: Callable[[_One], _Found]) -> Callable[[_One], _Found]:
+    """Let ``find`` work once for each thing; it must look at nothing else and give nothing that changes.
+
+    Equal paragraphs of different files are one object, so the result serves all of them.
+    """
+    name = f"{find.__module__}.{find.__qualname__}"
+
+    @functools.wraps(find)
+    def shared(one: _One) -> _Found:
+        try:
+            known: _Found = one.memo[name]
+        except KeyError:
+            known = one.memo[name] = find(one)
+        return known
+
+    return shared
+
 
 _SIGNS = "[-–—―─━_=~*‗¯ ]+"
 #: Signs typed in a row in place of a line, with the "o0o" some put in the middle.
@@ -22,6 +60,7 @@ class Piece:
     runs: tuple[RunView, ...]
     text: str
     tabbed: bool = False
+    memo: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
     def place(self) -> str:
@@ -32,9 +71,15 @@ class Piece:
     @property
     def letters(self) -> tuple[RunView, ...]:
         """The runs that print something."""
-        return tuple(run for run in self.runs if run.text.strip() and not run.hidden)
+        return _letters(self)
 
 
+@once_each
+def _letters(piece: Piece) -> tuple[RunView, ...]:
+    return tuple(run for run in piece.runs if run.text.strip() and not run.hidden)
+
+
+@once_each
 def whole(paragraph: ParagraphView) -> Piece:
     """A paragraph as one piece."""
     return Piece(paragraph, paragraph.runs, " ".join(paragraph.labelled_text.split()))
@@ -42,6 +87,11 @@ def whole(paragraph: ParagraphView) -> Piece:
 
 def split_at_tabs(paragraph: ParagraphView) -> list[Piece]:
     """The pieces that tabs (or line breaks) set apart; one piece when there are none."""
+    return list(_split(paragraph))
+
+
+@once_each
+def _split(paragraph: ParagraphView) -> tuple[Piece, ...]:
     groups: list[list[tuple[RunView, str]]] = [[]]
     for run in paragraph.runs:
         if run.hidden:
@@ -56,7 +106,7 @@ def split_at_tabs(paragraph: ParagraphView) -> list[Piece]:
         if text:
             runs = tuple(run for run, part in group if part.strip())
             pieces.append(Piece(paragraph, runs, text, tabbed=len(groups) > 1))
-    return pieces
+    return tuple(pieces)
 
 
 def is_typed_line(text: str) -> bool:
@@ -71,15 +121,21 @@ def paragraphs_of(blocks: Iterable[ParagraphView | TableView]) -> Iterator[Parag
             yield block
         else:
             for row in block.rows:
-                for cell in row.cells:
-                    yield from paragraphs_of(cell.blocks)
+                yield from _in_row(row)
+
+
+@once_each
+def _in_row(row: RowView) -> tuple[ParagraphView, ...]:
+    return tuple(paragraph for cell in row.cells for paragraph in paragraphs_of(cell.blocks))
 
 
 def filled(paragraphs: Iterable[ParagraphView]) -> list[ParagraphView]:
     """The paragraphs that print text."""
-    return [paragraph for paragraph in paragraphs if paragraph.shown_text.strip()]
+    return [paragraph for paragraph in paragraphs if paragraph.text.strip()]
 
 
+@functools.lru_cache(maxsize=_TEXTS_KEPT)
 def folded(text: str) -> str:
     """``text`` without marks, in small letters, for recognising words however they are typed."""
-    return fold(text).lower()
+    bare = _MARKS_OF_LETTERS.sub("", unicodedata.normalize("NFD", text))
+    return unicodedata.normalize("NFC", bare).replace("Đ", "D").replace("đ", "d").lower()

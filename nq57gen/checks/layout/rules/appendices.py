@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from nq57gen.checks.layout.looks import look
 from nq57gen.checks.layout.parts import AppendixParts, Parts, folded
-from nq57gen.checks.layout.pieces import paragraphs_of, whole
+from nq57gen.checks.layout.pieces import once_each, paragraphs_of, whole
 from nq57gen.checks.layout.rule import WARNING, Found, edit, rule
-from nq57gen.checks.layout.wording import all_lines, line_of, once
+from nq57gen.checks.layout.wording import all_lines, folded_line, line_of, once
 from nq57gen.reading.types import ParagraphView
 from nq57gen.vietnamese.labels import roman
 
@@ -48,7 +48,8 @@ def mentioned(parts: Parts) -> Iterable[Found]:
     if parts.national_name is None:
         return  # appendices in a file of their own
     own = {id(paragraph) for appendix in parts.appendices for paragraph in paragraphs_in(appendix)}
-    text = "\n".join(folded(line.text) for line in all_lines(parts) if id(line.paragraph) not in own)
+    lines = (folded_line(line) for line in all_lines(parts) if id(line.paragraph) not in own)
+    text = "\n.\n".join(line for line in lines if "phu luc" in line)
     if _UNNUMBERED.search(text) or _RANGE.search(text):
         return
     named = {word for found in _NUMBERED.finditer(text) for word in re.findall(r"\w+", found["list"])}
@@ -164,9 +165,15 @@ def own_page(parts: Parts) -> Iterable[Found]:
             yield Found(appendix.label.place, "không sang trang mới")
         if any(_FORM.search(folded(piece.text)) for piece in (appendix.label, *appendix.title)):
             continue
-        for name, pattern in _MAIN_PARTS:
-            where = [
-                each for each in paragraphs_in(appendix) if pattern.match(folded(line_of(each).text.strip()))
-            ]
-            if where:
-                yield Found(whole(where[0]).place, f"phụ lục có {name}")
+        places: dict[str, str] = {}
+        for paragraph in paragraphs_in(appendix):
+            for name in _main_parts(paragraph):
+                places.setdefault(name, whole(paragraph).place)
+        yield from (Found(places[name], f"phụ lục có {name}") for name, _ in _MAIN_PARTS if name in places)
+
+
+@once_each
+def _main_parts(paragraph: ParagraphView) -> tuple[str, ...]:
+    """What a paragraph begins with that only the main document has."""
+    text = folded_line(line_of(paragraph)).strip()
+    return tuple(name for name, pattern in _MAIN_PARTS if pattern.match(text))

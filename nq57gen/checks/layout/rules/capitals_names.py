@@ -1,7 +1,8 @@
 """Viết hoa tên người, đơn vị hành chính, vùng, cơ quan (Phụ lục II, Mục II-IV; V.1).
 
-Only what the words alone make certain: a name of a short list written otherwise, a pattern that is wrong
-in every reading. What depends on the meaning (wards named after persons, rivers) is left to people.
+Only what the words nearly settle: a name of a short list written otherwise, a pattern that is wrong in
+every usual reading. Where another reading is thinkable (a person or not, Nhân dân by itself or not) it is a
+warning, though the decree commands it; what depends on the meaning alone (rivers) is left to people.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from nq57gen.checks.layout.parts import Parts
+from nq57gen.checks.layout.pieces import once_each
 from nq57gen.checks.layout.rule import WARNING, Found, edit, rule
 from nq57gen.checks.layout.wording import (
     INSIDE,
@@ -21,6 +23,7 @@ from nq57gen.checks.layout.wording import (
     names,
     slip,
     slips,
+    small_letters,
     words,
 )
 
@@ -30,37 +33,43 @@ _PERSONS = [
     slip(
         rf"(?<!\w)(đồng chí|ông|bà) ((?:{_FAMILY.lower()}) (?:{_MIDDLE_NAMES}) \w+)",
         lambda match: f"{match[1]} {match[2].title()}",
+        "đồng chí ",
+        "ông ",
+        "bà ",
     ),
     slip(
         rf"(?<!\w)({_FAMILY}) (văn|thị) ([{UPPER}][{LOWER}]+)",
         lambda match: f"{match[1]} {match[2].title()} {match[3]}",
+        " văn ",
+        " thị ",
     ),
 ]
 _UNITS = [
-    slip(rf"{INSIDE}Tỉnh ({'|'.join(words('provinces'))})(?!\w)", r"tỉnh \1"),
-    slip(rf"{INSIDE}Thành phố ({'|'.join(words('cities'))})(?!\w)", r"thành phố \1"),
+    slip(rf"{INSIDE}Tỉnh ({'|'.join(words('provinces'))})(?!\w)", r"tỉnh \1", "tỉnh "),
+    slip(rf"{INSIDE}Thành phố ({'|'.join(words('cities'))})(?!\w)", r"thành phố \1", "thành phố "),
 ]
 _OWN_UNIT = re.compile(
     rf"{INSIDE}(?P<kind>[Pp]hường|[Xx]ã|[Đđ]ặc khu) (?P<name>[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+)*)"
 )
 _SPECIAL_UNITS = [
-    slip(r"(?<!\w)thành phố Hồ Chí Minh(?!\w)", "Thành phố Hồ Chí Minh"),
-    slip(r"(?<!\w)thủ đô Hà Nội(?!\w)", "Thủ đô Hà Nội"),
-    slip(r"(?<!\w)quận (\d{1,2})(?=[;)]|[,.](?!\d)|$)", r"Quận \1"),
-    slip(r"(?<!\w)phường (\d{1,2})(?=[;)]|[,.](?!\d)|$)", r"Phường \1"),
+    slip(r"(?<!\w)thành phố Hồ Chí Minh(?!\w)", "Thành phố Hồ Chí Minh", "thành phố hồ chí minh"),
+    slip(r"(?<!\w)thủ đô Hà Nội(?!\w)", "Thủ đô Hà Nội", "thủ đô hà nội"),
+    slip(r"(?<!\w)quận (\d{1,2})(?=[;)]|[,.](?!\d)|$)", r"Quận \1", "quận "),
+    slip(r"(?<!\w)phường (\d{1,2})(?=[;)]|[,.](?!\d)|$)", r"Phường \1", "phường "),
 ]
-_REGIONS = [slip(r"(đồng bằng|miền|vùng) (Bắc|Trung|Nam) bộ(?! [\w]*(?:đội|phận))(?!\w)", r"\1 \2 Bộ")]
+_REGIONS = [slip(r"(đồng bằng|miền|vùng) (Bắc|Trung|Nam) bộ(?! [\w]*(?:đội|phận))(?!\w)", r"\1 \2 Bộ", " bộ")]
 _OF_UNIT = rf"(?= (?:tỉnh|thành phố|phường|xã|đặc khu) [{UPPER}])"
 _AGENCIES = [
-    slip(rf"(?<!\w)ủy ban nhân dân{_OF_UNIT}", "Ủy ban nhân dân"),
-    slip(rf"(?<!\w)hội đồng nhân dân{_OF_UNIT}", "Hội đồng nhân dân"),
+    slip(rf"(?<!\w)ủy ban nhân dân{_OF_UNIT}", "Ủy ban nhân dân", "ủy ban nhân dân "),
+    slip(rf"(?<!\w)hội đồng nhân dân{_OF_UNIT}", "Hội đồng nhân dân", "hội đồng nhân dân "),
 ]
 _PEOPLE_AND_STATE = [
-    slip(r"((?<!\w)(?:của|do|vì) |Đảng và |Đảng, )nhà nước(?!\w)", r"\1Nhà nước"),
+    slip(r"((?<!\w)(?:của|do|vì) |Đảng và |Đảng, )nhà nước(?!\w)", r"\1Nhà nước", "nhà nước"),
     slip(
         r"(?<!\w)((?:của|cho|vì|phục vụ|trong|với|đến) |(?:cán bộ|đảng viên|công chức|viên chức|doanh nghiệp)"
         r"(?: và|,) )nhân dân(?! tệ)(?!\w)",
         r"\1Nhân dân",
+        "nhân dân",
     ),
 ]
 
@@ -70,6 +79,7 @@ _PEOPLE_AND_STATE = [
     "PL II, Mục II",
     "Tên người Việt Nam viết hoa chữ đầu mọi âm tiết",
     "viết hoa từng âm tiết của họ, tên đệm và tên",
+    severity=WARNING,
     bad=[
         edit(
             "body",
@@ -93,6 +103,7 @@ def persons(parts: Parts) -> Iterable[Found]:
     "PL II, Mục III.1.a",
     "Danh từ chung chỉ đơn vị hành chính (tỉnh, thành phố, xã, phường) viết thường, chỉ tên riêng viết hoa",
     "viết “tỉnh Đồng Nai”, “thành phố Hải Phòng”; một đơn vị chỉ viết một cách trong cả văn bản",
+    severity=WARNING,
     bad=[
         edit(
             "body",
@@ -118,11 +129,18 @@ def units(parts: Parts) -> Iterable[Found]:
     yield from _two_ways(lines)
 
 
+@once_each
+def _own_units(line: Line) -> tuple[re.Match[str], ...]:
+    small = small_letters(line)
+    told = "phường " in small or "xã " in small or "đặc khu " in small
+    return tuple(_OWN_UNIT.finditer(line.old)) if told else ()
+
+
 def _two_ways(lines: list[Line]) -> Iterator[Found]:
     """The rarer way of two, each commune once."""
     ways: dict[tuple[str, str], dict[str, list[str]]] = collections.defaultdict(dict)
     for line in lines:
-        for match in _OWN_UNIT.finditer(line.old):
+        for match in _own_units(line):
             kind, name = match["kind"], match["name"]
             ways[kind.lower(), name].setdefault(kind, []).append(line.at(*match.span()))
     for (_, name), kinds in ways.items():
@@ -245,6 +263,7 @@ def commune_offices(parts: Parts) -> Iterable[Found]:
     "PL II, Mục V.1; IV.1",
     "“Nhân dân”, “Nhà nước” viết hoa khi đứng độc lập",
     "viết “của Nhà nước”, “phục vụ Nhân dân”",
+    severity=WARNING,
     bad=[
         edit(
             "body",

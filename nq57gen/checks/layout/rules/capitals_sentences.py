@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from nq57gen.checks.layout.parts import Parts
-from nq57gen.checks.layout.rule import Found, edit, rule
+from nq57gen.checks.layout.rule import WARNING, Found, edit, rule
 from nq57gen.checks.layout.wording import LOWER, Line, all_lines, once, prose, slip, slips
 
 _VOWELS = "".join(sign for sign in LOWER if sign not in "bcdđfghjklmnpqrstvwxz")
@@ -16,6 +16,9 @@ _SENTENCE = [
         rf"(?<!\w)((?=[{LOWER}]*[{_VOWELS}])[{LOWER}]{{2,}}[.?!]) +"
         rf"([{LOWER}])([{LOWER}]*)(?![\w@.-]*[@./]\w)",
         lambda match: f"{match[1]} {match[2].upper()}{match[3]}",
+        ". ",
+        "? ",
+        "! ",
     )
 ]
 _START = re.compile(rf"\s*(?:[-+–] +|\d+(?:\.\d+)*\.? +|[a-zđ]\) +)?([{LOWER}]+)(?= |,)")
@@ -26,6 +29,7 @@ _START = re.compile(rf"\s*(?:[-+–] +|\d+(?:\.\d+)*\.? +|[a-zđ]\) +)?([{LOWER}
     "PL II, Mục I",
     "Viết hoa chữ đầu câu, sau dấu chấm, chấm hỏi, chấm than và khi xuống dòng",
     "viết hoa chữ cái đầu câu",
+    severity=WARNING,
     bad=[
         edit(
             "body",
@@ -49,7 +53,8 @@ def sentences(parts: Parts) -> Iterable[Found]:
 def _small_starts(lines: list[Line]) -> Iterator[Found]:
     """Paragraphs after a full stop that end in one too and begin with a small letter."""
     for before, line in itertools.pairwise(lines):
+        if not (before.text.rstrip().endswith(".") and line.text.rstrip().endswith(".")):
+            continue
         start = _START.match(line.text)
-        ended = before.text.rstrip().endswith(".") and line.text.rstrip().endswith(".")
-        if start and ended and not line.paragraph.list_label:
+        if start and not line.paragraph.list_label:
             yield Found(line.at(*start.span(1)), "chữ thường đầu đoạn")

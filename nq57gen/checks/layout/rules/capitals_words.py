@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from nq57gen.checks.layout.parts import Parts
-from nq57gen.checks.layout.rule import Found, edit, rule
-from nq57gen.checks.layout.wording import INSIDE, UPPER, Slip, all_lines, slip, slips, words
+from nq57gen.checks.layout.rule import WARNING, Found, edit, rule
+from nq57gen.checks.layout.wording import INSIDE, UPPER, Slip, all_lines, old_tones, slip, slips, words
 
 _KINDS = (
     "luật|nghị quyết|nghị định|quyết định|thông tư(?: liên tịch)?|chỉ thị|kế hoạch(?: hành động)?|công "
@@ -25,63 +25,74 @@ def _lower_first(name: str) -> str:
 
 
 _DOCUMENTS = [
-    slip(rf"(?<!\w)(?<!Thông báo )(?:{_KINDS}) số (?=\d+\S*[/-]\w)", _first_up),
+    slip(rf"(?<!\w)(?<!Thông báo )(?:{_KINDS}) số (?=\d+\S*[/-]\w)", _first_up, " số "),
     *(
-        slip(rf"(?<!\w)(?:[Ll]uật {_lower_first(name)}|luật {name})(?!\w)", f"Luật {name}")
+        slip(
+            rf"(?<!\w)(?:[Ll]uật {_lower_first(name)}|luật {name})(?!\w)",
+            f"Luật {name}",
+            f"luật {old_tones(name).lower()}",
+        )
         for name in words("laws")
     ),
 ]
 _CITATIONS = [
-    slip(rf"{INSIDE}Khoản (\d+)", r"khoản \1"),
-    slip(rf"{INSIDE}Điểm ([a-zđ])(?=[,)]? [Kk]hoản \d)", r"điểm \1"),
-    slip(r"((?<!\w)[Kk]hoản \d+,? )điều (\d+)", r"\1Điều \2"),
-    slip(r"((?<!\w)(?:[Tt]ại|[Tt]heo) )điều (\d+)(?=[ ,;.]|$)", r"\1Điều \2"),
-    slip(r"(?<!\w)Điều (\d+),? khoản (\d+)(?![^.;]*Điều)", r"khoản \2 Điều \1"),
-    slip(r"(?<!\w)khoản (\d+),? điểm ([a-zđ])(?!\w)(?![^.;]*khoản)", r"điểm \2 khoản \1"),
+    slip(rf"{INSIDE}Khoản (\d+)", r"khoản \1", "khoản "),
+    slip(rf"{INSIDE}Điểm ([a-zđ])(?=[,)]? [Kk]hoản \d)", r"điểm \1", "điểm "),
+    slip(r"((?<!\w)[Kk]hoản \d+,? )điều (\d+)", r"\1Điều \2", "điều "),
+    slip(r"((?<!\w)(?:[Tt]ại|[Tt]heo) )điều (\d+)(?=[ ,;.]|$)", r"\1Điều \2", "điều "),
+    slip(r"(?<!\w)Điều (\d+),? khoản (\d+)(?![^.;]*Điều)", r"khoản \2 Điều \1", "điều "),
+    slip(r"(?<!\w)khoản (\d+),? điểm ([a-zđ])(?!\w)(?![^.;]*khoản)", r"điểm \2 khoản \1", "khoản "),
 ]
 _BODY_OF_UNIT = (
     rf"(?=(?:Ủy ban nhân dân|UBND|HĐND|Hội đồng nhân dân) (?:tỉnh|thành phố|phường|xã|đặc khu) [{UPPER}])"
 )
 _POSTS = [
-    slip(r"(?<!\w)Phó chủ tịch (?=Ủy ban nhân dân|UBND|HĐND|Hội đồng nhân dân)", "Phó Chủ tịch "),
-    slip(rf"{INSIDE}(?<!phó )chủ tịch {_BODY_OF_UNIT}", "Chủ tịch "),
-    slip(r"(?<!\w)chủ tịch nước(?!\w)", "Chủ tịch nước"),
-    slip(r"(?<!\w)thủ tướng Chính phủ", "Thủ tướng Chính phủ"),
-    slip(r"(?<!\w)Phó thủ tướng(?!\w)", "Phó Thủ tướng"),
-    slip(r"(?<!\w)[Tt]ổng bí thư(?!\w)", "Tổng Bí thư"),
+    slip(
+        r"(?<!\w)Phó chủ tịch (?=Ủy ban nhân dân|UBND|HĐND|Hội đồng nhân dân)", "Phó Chủ tịch ", "chủ tịch "
+    ),
+    slip(rf"{INSIDE}(?<!phó )chủ tịch {_BODY_OF_UNIT}", "Chủ tịch ", "chủ tịch "),
+    slip(r"(?<!\w)chủ tịch nước(?!\w)", "Chủ tịch nước", "chủ tịch nước"),
+    slip(r"(?<!\w)thủ tướng Chính phủ", "Thủ tướng Chính phủ", "thủ tướng"),
+    slip(r"(?<!\w)Phó thủ tướng(?!\w)", "Phó Thủ tướng", "thủ tướng"),
+    slip(r"(?<!\w)[Tt]ổng bí thư(?!\w)", "Tổng Bí thư", "tổng bí thư"),
 ]
 _PARTY = [
-    slip(r"(?<!\w)bác Hồ(?!\w)", "Bác Hồ"),
-    slip(r"(?<!\w)(?:đảng [Cc]ộng sản|Đảng cộng sản) Việt Nam", "Đảng Cộng sản Việt Nam"),
+    slip(r"(?<!\w)bác Hồ(?!\w)", "Bác Hồ", "bác hồ"),
+    slip(r"(?<!\w)(?:đảng [Cc]ộng sản|Đảng cộng sản) Việt Nam", "Đảng Cộng sản Việt Nam", "đảng"),
     slip(
         r"(?<!\w)((?:chủ trương|đường lối|chính sách|nghị quyết|lãnh đạo) của )đảng(?!\w)"
         r"(?! (?:bộ|ủy|viên|đoàn|phái))",
         r"\1Đảng",
+        "đảng",
     ),
-    slip(r"(?<!\w)đảng(,| và) Nhà nước(?!\w)", r"Đảng\1 Nhà nước"),
+    slip(r"(?<!\w)đảng(,| và) Nhà nước(?!\w)", r"Đảng\1 Nhà nước", "đảng"),
 ]
 _DAYS = "hai|ba|tư|năm|sáu|bảy"
 _WEEK = [
-    slip(rf"{INSIDE}Thứ ((?i:{_DAYS}))(?!\w)", lambda match: f"thứ {match[1].capitalize()}"),
+    slip(rf"{INSIDE}Thứ ((?i:{_DAYS}))(?!\w)", lambda match: f"thứ {match[1].capitalize()}", "thứ "),
     slip(
-        rf"(?<!\w)((?:sáng|tối) )thứ ({_DAYS})(?!\w)", lambda match: f"{match[1]}thứ {match[2].capitalize()}"
+        rf"(?<!\w)((?:sáng|tối) )thứ ({_DAYS})(?!\w)",
+        lambda match: f"{match[1]}thứ {match[2].capitalize()}",
+        "thứ ",
     ),
     slip(
         rf"(?<!\w)từ thứ ({_DAYS}) đến (hết )?thứ ((?i:{_DAYS}))(?!\w)",
         lambda match: f"từ thứ {match[1].capitalize()} đến {match[2] or ''}thứ {match[3].capitalize()}",
+        "thứ ",
     ),
     slip(
         rf"(?<!\w)(?<!lần )thứ ({_DAYS}) (hằng|hàng) tuần",
         lambda match: f"thứ {match[1].capitalize()} {match[2]} tuần",
+        "thứ ",
     ),
-    slip(rf"{INSIDE}Tháng (\d{{1,2}})(?=/| năm)", r"tháng \1"),
-    slip(r"(?<!\w)tháng (giêng|chạp)(?!\w)", lambda match: f"tháng {match[1].capitalize()}"),
+    slip(rf"{INSIDE}Tháng (\d{{1,2}})(?=/| năm)", r"tháng \1", "tháng "),
+    slip(r"(?<!\w)tháng (giêng|chạp)(?!\w)", lambda match: f"tháng {match[1].capitalize()}", "tháng "),
 ]
 _EVENTS = [
-    slip(r"(?<!\w)[Cc]ách mạng [Tt]háng (?:8|tám)(?!\w)", "Cách mạng tháng Tám"),
-    slip(r"(?<!\w)cách mạng [Tt]háng Tám(?!\w)", "Cách mạng tháng Tám"),
-    slip(r"(?<!\w)[Cc]ách mạng [Tt]háng (?:10|mười)(?!\w)", "Cách mạng tháng Mười"),
-    slip(r"(?<!\w)cách mạng [Tt]háng Mười(?!\w)", "Cách mạng tháng Mười"),
+    slip(r"(?<!\w)[Cc]ách mạng [Tt]háng (?:8|tám)(?!\w)", "Cách mạng tháng Tám", "cách mạng "),
+    slip(r"(?<!\w)cách mạng [Tt]háng Tám(?!\w)", "Cách mạng tháng Tám", "cách mạng "),
+    slip(r"(?<!\w)[Cc]ách mạng [Tt]háng (?:10|mười)(?!\w)", "Cách mạng tháng Mười", "cách mạng "),
+    slip(r"(?<!\w)cách mạng [Tt]háng Mười(?!\w)", "Cách mạng tháng Mười", "cách mạng "),
 ]
 
 
@@ -90,6 +101,7 @@ def _holiday(name: str) -> Slip:
     return slip(
         rf"(?<!\w)((?i:ngày|lễ|tết)) (?!{re.escape(name)}(?!\w))(?i:{re.escape(name)})(?!\w)",
         lambda match: match.group() if match.group().isupper() else f"{match[1]} {name}",
+        old_tones(name).lower(),
     )
 
 
@@ -188,6 +200,7 @@ def posts(parts: Parts) -> Iterable[Found]:
     "PL II, Mục V.4",
     "“Đảng”, “Bác” viết hoa khi đứng độc lập, chỉ Đảng Cộng sản Việt Nam, Chủ tịch Hồ Chí Minh",
     "viết “chủ trương của Đảng”, “Bác Hồ”",
+    severity=WARNING,
     bad=[
         edit(
             "body",
@@ -232,6 +245,7 @@ def holidays(parts: Parts) -> Iterable[Found]:
     "Thứ trong tuần, tháng bằng chữ viết hoa âm tiết chỉ thứ, tháng: “thứ Hai”, “tháng Giêng”; tháng bằng "
     "số viết thường",
     "viết “từ thứ Hai đến thứ Sáu”, “tháng 3 năm 2026”",
+    severity=WARNING,
     bad=[
         edit(
             "body",

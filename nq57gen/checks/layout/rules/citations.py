@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from nq57gen.checks.layout.outline import stories
 from nq57gen.checks.layout.parts import Parts
-from nq57gen.checks.layout.pieces import Piece
+from nq57gen.checks.layout.pieces import Piece, once_each
 from nq57gen.checks.layout.rule import WARNING, Found, edit, rule
 from nq57gen.checks.layout.rules.bases import SYMBOL
 from nq57gen.checks.layout.wording import once
+from nq57gen.reading.types import ParagraphView
 
 _DATE = r"(?P<date>\d{1,2}\s*(?:/|tháng)\s*\d{1,2}\s*(?:/|năm)\s*\d{4})"
 _MENTION = re.compile(
@@ -117,11 +118,23 @@ def _elsewhere(parts: Parts) -> Iterator[_Mention]:
     for piece in parts.subject:
         yield from (mention for mention in _mentions(piece) if mention.dated)
     for paragraph in parts.file.all_paragraphs():
-        if id(paragraph) not in inside:
-            yield from _mentions(Piece(paragraph, paragraph.runs, paragraph.shown_text))
+        mentions = _shown_mentions(paragraph)
+        if mentions and id(paragraph) not in inside:
+            yield from mentions
 
 
-def _mentions(piece: Piece) -> Iterator[_Mention]:
+@once_each
+def _shown_mentions(paragraph: ParagraphView) -> tuple[_Mention, ...]:
+    return _mentions(Piece(paragraph, paragraph.runs, paragraph.shown_text))
+
+
+@once_each
+def _mentions(piece: Piece) -> tuple[_Mention, ...]:
+    """The documents that are named in a piece."""
+    return tuple(_find_mentions(piece)) if "số" in unicodedata.normalize("NFC", piece.text) else ()
+
+
+def _find_mentions(piece: Piece) -> Iterator[_Mention]:
     text = unicodedata.normalize("NFC", piece.text)
     for sentence in _ENDS_OF_SENTENCES.split(text):
         dated_before = False

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from nq57gen.checks.layout.looks import is_black
 from nq57gen.checks.layout.parts import Parts, folded
-from nq57gen.checks.layout.pieces import whole
+from nq57gen.checks.layout.pieces import once_each, whole
 from nq57gen.checks.layout.rule import Found, edit, rule
 from nq57gen.reading.types import ParagraphView, RunView
 
@@ -33,7 +33,7 @@ STAMPS = frozenset({"hoa toc", "thuong khan", "khan", "mat", "toi mat", "tuyet m
 )
 def fonts(parts: Parts) -> Iterable[Found]:
     """The fonts that letters and digits show; signs may come from a font of signs."""
-    return _by_value(parts, _other_fonts)
+    return _by_value(parts, _fonts_of)
 
 
 @rule(
@@ -50,7 +50,22 @@ def fonts(parts: Parts) -> Iterable[Found]:
 )
 def colors(parts: Parts) -> Iterable[Found]:
     """The colour of letters, and marks of a highlighter; the red stamps are as they must be."""
-    return _by_value(parts, _other_colors)
+    return _by_value(parts, _colors_of)
+
+
+@once_each
+def _fonts_of(paragraph: ParagraphView) -> tuple[str, ...]:
+    return _values(paragraph, _other_fonts)
+
+
+@once_each
+def _colors_of(paragraph: ParagraphView) -> tuple[str, ...]:
+    return _values(paragraph, _other_colors)
+
+
+def _values(paragraph: ParagraphView, of_run: Callable[[RunView], list[str]]) -> tuple[str, ...]:
+    """What the letters of a paragraph have, each once."""
+    return tuple({value: None for run in whole(paragraph).letters for value in of_run(run)})
 
 
 def _other_fonts(run: RunView) -> list[str]:
@@ -65,11 +80,11 @@ def _other_colors(run: RunView) -> list[str]:
     return [f"chữ màu {run.color}"] * colored + ["chữ tô sáng"] * run.highlight
 
 
-def _by_value(parts: Parts, values: Callable[[RunView], list[str]]) -> Iterator[Found]:
+def _by_value(parts: Parts, values: Callable[[ParagraphView], tuple[str, ...]]) -> Iterator[Found]:
     """One finding for each value: its first place, and how many paragraphs have it."""
     places: dict[str, list[ParagraphView]] = {}
     for paragraph in parts.file.all_paragraphs():
-        for value in {value: None for run in whole(paragraph).letters for value in values(run)}:
+        for value in values(paragraph):
             places.setdefault(value, []).append(paragraph)
     for value, paragraphs in places.items():
         count = f" ({len(paragraphs)} đoạn)" if len(paragraphs) > 1 else ""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from nq57gen.checks.layout.parts import Parts
+from nq57gen.checks.layout.pieces import once_each
 from nq57gen.checks.layout.rule import WARNING, Found, edit, rule
 from nq57gen.checks.layout.wording import (
     LOWER,
@@ -40,6 +41,7 @@ _CITED_DATES = [
     slip(
         r"(số \S+ )ngày (\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?= của)",
         lambda match: f"{match[1]}ngày {_day(match[2])} tháng {_month(match[3])} năm {match[4]}",
+        "ngày ",
     )
 ]
 _ZEROS = [
@@ -47,29 +49,41 @@ _ZEROS = [
         r"(?<!\w)ngày (?!(?:0[1-9]|[12]\d|3[01]) tháng (?:0[12]|[3-9]|1[0-2]) năm)"
         r"(\d{1,2}) tháng (\d{1,2}) năm (\d{4})",
         lambda match: f"ngày {_day(match[1])} tháng {_month(match[2])} năm {match[3]}",
+        "ngày ",
     ),
     slip(
-        r"(?<![\d/])(\d{1,2})/0([3-9])/(\d{4})(?!\d)", lambda match: f"{_day(match[1])}/{match[2]}/{match[3]}"
+        r"(?<![\d/])(\d{1,2})/0([3-9])/(\d{4})(?!\d)",
+        lambda match: f"{_day(match[1])}/{match[2]}/{match[3]}",
+        "/0",
     ),
 ]
+_COMMAS, _POINTS = [f"{digit}," for digit in "0123456789"], [f"{digit}." for digit in "0123456789"]
 _NUMBERS = [
-    slip(r"(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?![\d,])", lambda match: match.group().replace(",", ".")),
-    slip(rf"(?<![\d.,])(\d{{1,3}}),(\d{{3}})(?= {_COUNTED})", r"\1.\2"),
-    slip(r"(?<![\d.,])(\d{1,3})\.(\d{1,2})(?= ?%)", r"\1,\2"),
-    slip(r"(?<![\d.,])(\d+)\.(\d{1,2})(?= (?:triệu|tỷ|tỉ|ha|km|m2)(?!\w))", r"\1,\2"),
-    slip(r"(\d+(?:,\d+)?) %", r"\1%"),
-    slip(rf"(?<![\d.,/])\d{{5,}}(?= {_COUNTED})", lambda match: f"{int(match.group()):,}".replace(",", ".")),
+    slip(
+        r"(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?![\d,])", lambda match: match.group().replace(",", "."), *_COMMAS
+    ),
+    slip(rf"(?<![\d.,])(\d{{1,3}}),(\d{{3}})(?= {_COUNTED})", r"\1.\2", *_COMMAS),
+    slip(r"(?<![\d.,])(\d{1,3})\.(\d{1,2})(?= ?%)", r"\1,\2", "%"),
+    slip(r"(?<![\d.,])(\d+)\.(\d{1,2})(?= (?:triệu|tỷ|tỉ|ha|km|m2)(?!\w))", r"\1,\2", *_POINTS),
+    slip(r"(\d+(?:,\d+)?) %", r"\1%", " %"),
+    slip(
+        rf"(?<![\d.,/])\d{{5,}}(?= {_COUNTED})",
+        lambda match: f"{int(match.group()):,}".replace(",", "."),
+        *(f"{digit} " for digit in "0123456789"),
+    ),
 ]
 _SIGNS = [
-    slip(rf"([{_ANY}0-9)]+) +([,;:!?])(?= |$)", r"\1\2"),
-    slip(rf"([{LOWER}]+) +\.(?= |$)", r"\1."),
-    slip(rf"([{_ANY}]+[,;])([{_ANY}]+)", r"\1 \2"),
-    slip(rf"(?<!\w)(?!(?:ngày|tháng|năm|số)(?!\w))([{_ANY}]+[,;]?)  ([{_ANY}]+)", r"\1 \2"),
-    slip(rf"([{_ANY}]+) ?[–—] ?([{_ANY}]+)", r"\1 - \2"),
-    slip(r"giai đoạn (\d{4})(?! - \d)\s?[-–—]\s?(\d{4})", r"giai đoạn \1 - \2"),
+    slip(rf"([{_ANY}0-9)]+) +([,;:!?])(?= |$)", r"\1\2", " ,", " ;", " :", " !", " ?"),
+    slip(rf"([{LOWER}]+) +\.(?= |$)", r"\1.", " ."),
+    slip(rf"([{_ANY}]+[,;])([{_ANY}]+)", r"\1 \2", ",", ";"),
+    slip(rf"(?<!\w)(?!(?:ngày|tháng|năm|số)(?!\w))([{_ANY}]+[,;]?)  ([{_ANY}]+)", r"\1 \2", "  "),
+    slip(rf"([{_ANY}]+) ?[–—] ?([{_ANY}]+)", r"\1 - \2", "–", "—"),
+    slip(r"giai đoạn (\d{4})(?! - \d)\s?[-–—]\s?(\d{4})", r"giai đoạn \1 - \2", "giai đoạn "),
 ]
 #: Alone among small letters: two words in capitals are shouted, not shortened.
-_SHORT = re.compile(rf"(?<![\w/.@-])(?<![{UPPER}] )[{UPPER}]{{3,6}}(?![\w/@]|-\w|\.\w)(?! [{UPPER}]+(?!\w))")
+_SHORT = re.compile(
+    rf"[{UPPER}](?<![\w/.@-].)(?<![{UPPER}] .)[{UPPER}]{{2,5}}(?![\w/@]|-\w|\.\w)(?! [{UPPER}]+(?!\w))"
+)
 _NAME = re.compile(rf"[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+)+")
 _ROMAN = re.compile(r"[IVXLC]+")
 
@@ -111,6 +125,7 @@ def dates(parts: Parts) -> Iterable[Found]:
     yield from slips(all_lines(parts), _ZEROS, each=False)
 
 
+@once_each
 def _without_brackets(line: Line) -> Line:
     """The line with what stands in brackets blanked out."""
     text = re.sub(r"\([^()]*\)", lambda match: "·" * len(match.group()), line.text)
@@ -216,21 +231,33 @@ def signs(parts: Parts) -> Iterable[Found]:
 )
 def tones(parts: Parts) -> Iterable[Found]:
     """Words that are written in both ways; names keep the way of their owner."""
-    ways: dict[str, dict[str, list[str]]] = collections.defaultdict(dict)
-    for line in all_lines(parts):
-        for word in toned_words(line.text):
-            if not _in_name(line, word):
-                shown = word.group().lower()
-                ways[old_tones(shown)].setdefault(shown, []).append(line.at(*word.span()))
+    lines = all_lines(parts)
+    written = set[str]().union(*map(_toned, lines))
+    if len(written) == len(set(map(old_tones, written))):
+        return  # every word in one way
+    ways: dict[str, dict[str, list[tuple[Line, int, int]]]] = collections.defaultdict(dict)
+    for line in lines:
+        for start, end in _outside_names(line):
+            shown = line.text[start:end].lower()
+            ways[old_tones(shown)].setdefault(shown, []).append((line, start, end))
     for both in ways.values():
         if len(both) > 1:
             rare, usual = sorted(both, key=lambda shown: len(both[shown]))
-            yield Found(both[rare][0], f"có chỗ “{rare}”, có chỗ “{usual}”")
+            line, start, end = both[rare][0]
+            yield Found(line.at(start, end), f"có chỗ “{rare}”, có chỗ “{usual}”")
 
 
-def _in_name(line: Line, match: re.Match[str]) -> bool:
-    """Whether the word stands in the name of a person or place, which is written as its owner does."""
-    return any(found.start() <= match.start() < found.end() for found in _NAME.finditer(line.text))
+@once_each
+def _toned(line: Line) -> frozenset[str]:
+    """The toned words of a line outside names, in small letters."""
+    return frozenset(line.text[start:end].lower() for start, end in _outside_names(line))
+
+
+def _outside_names(line: Line) -> list[tuple[int, int]]:
+    """The toned words of a line, but not in the name of a person or place, written as its owner does."""
+    toned = list(toned_words(line))
+    names = [match.span() for match in _NAME.finditer(line.text)] if toned else []
+    return [(start, end) for start, end in toned if not any(first <= start < last for first, last in names)]
 
 
 @rule(
@@ -253,13 +280,16 @@ def abbreviations(parts: Parts) -> Iterable[Found]:
     yield from _unexplained(_main_text(parts), "\n".join(line.text for line in all_lines(parts)))
 
 
+@once_each
+def _shortened(line: Line) -> tuple[re.Match[str], ...]:
+    return () if line.text.isupper() else tuple(_SHORT.finditer(line.text))
+
+
 def _unexplained(lines: Iterable[Line], text: str) -> Iterator[Found]:
     known = set(words("abbreviations"))
     found: dict[str, str] = {}
     for line in lines:
-        if line.text.isupper():
-            continue
-        for match in _SHORT.finditer(line.text):
+        for match in _shortened(line):
             short = match.group()
             if short in known or short in found or _ROMAN.fullmatch(short):
                 continue

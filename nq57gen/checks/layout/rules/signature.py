@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from nq57gen.checks.layout.looks import look
 from nq57gen.checks.layout.parts import Parts, folded
-from nq57gen.checks.layout.pieces import Piece, split_at_tabs
+from nq57gen.checks.layout.pieces import Piece, once_each, split_at_tabs
 from nq57gen.checks.layout.rule import WARNING, Found, edit, rule
 from nq57gen.checks.layout.wording import old_tones, once
+from nq57gen.reading.types import ParagraphView
 
 _PREFIX = re.compile(r"(?:T\s*/\s*M|K\s*/\s*T|T\s*/\s*L|T\s*/?\s*U\s*/\s*Q|(?:TM|KT|TL|TUQ|Q)(?![A-ZÀ-Ỹ\w]))")
 _GOOD_PREFIX = re.compile(r"(?:TM|KT|TL|TUQ|Q)\. \w")
@@ -183,9 +184,13 @@ def _deputies(pieces: tuple[Piece, ...], lines: list[str]) -> Iterator[Found]:
 def place_of_signature(parts: Parts) -> Iterable[Found]:
     """No words where the signature comes."""
     for paragraph in parts.file.paragraphs():
-        for piece in split_at_tabs(paragraph):
-            if _SIGNED.fullmatch(piece.text):
-                yield Found(piece.place, f"in “{piece.text}”")
+        for piece in _signed(paragraph):
+            yield Found(piece.place, f"in “{piece.text}”")
+
+
+@once_each
+def _signed(paragraph: ParagraphView) -> tuple[Piece, ...]:
+    return tuple(piece for piece in split_at_tabs(paragraph) if _SIGNED.fullmatch(piece.text))
 
 
 @rule(

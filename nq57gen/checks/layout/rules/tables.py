@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from nq57gen.checks.layout.looks import share
-from nq57gen.checks.layout.parts import Parts
-from nq57gen.checks.layout.pieces import Piece, filled, folded, paragraphs_of, whole
+from nq57gen.checks.layout.parts import Parts, once_a_file
+from nq57gen.checks.layout.pieces import Piece, filled, folded, once_each, paragraphs_of, whole
 from nq57gen.checks.layout.rule import WARNING, Found, edit, rule
 from nq57gen.checks.layout.wording import once
 from nq57gen.reading.types import Border, CellView, RowView, TableView
@@ -71,11 +71,13 @@ def _has_long_cell(row: RowView) -> bool:
 def sizes_in_tables(parts: Parts) -> Iterable[Found]:
     """Sizes and line spacing of what tables hold."""
     yield from once(
-        Found(piece.place, wrong)
-        for table in _data_tables(parts)
-        for piece in map(whole, filled(paragraphs_of([table])))
-        for wrong in _wrong_cell(piece)
+        found for table in _data_tables(parts) for row in table.rows for found in _wrong_sizes(row)
     )
+
+
+@once_each
+def _wrong_sizes(row: RowView) -> tuple[Found, ...]:
+    return tuple(Found(piece.place, wrong) for piece in _in_cells(row.cells) for wrong in _wrong_cell(piece))
 
 
 def _wrong_cell(piece: Piece) -> Iterator[str]:
@@ -111,31 +113,33 @@ def frames_of_tables(parts: Parts) -> Iterable[Found]:
 
 
 def _wrong_table(table: TableView) -> Iterator[Found]:
-    cells = [cell for row in table.rows for cell in row.cells]
     if not table.borders_visible:
         yield Found(table.place, "không kẻ khung")
-    elif any(side and not _is_plain(side) for cell in cells for side in _sides(cell)):
+    elif not all(map(_is_plainly_framed, table.rows)):
         yield Found(table.place, "khung không phải nét đơn màu đen")
     for piece in _in_cells(table.rows[0].cells):
         if share(piece, lambda run: run.bold) < 0.5:
             yield Found(piece.place, "dòng tiêu đề không đậm")
         if piece.paragraph.align != "center":
             yield Found(piece.place, "dòng tiêu đề không canh giữa")
-    yield from _wrong_cells(table, cells)
+    yield from _wrong_cells(table)
 
 
-def _wrong_cells(table: TableView, cells: Iterable[CellView]) -> Iterator[Found]:
+def _wrong_cells(table: TableView) -> Iterator[Found]:
     if _numbers_rows(table):
         numbers = [row.cells[0] for row in table.rows[1:] if row.cells[0].column_span == 1]
         for piece in _in_cells(numbers):
             if piece.paragraph.align != "center":
                 yield Found(piece.place, "cột số thứ tự không canh giữa")
-    for cell in cells:
-        if cell.shading:
-            yield Found(cell.place, "ô có nền màu")
-        for piece in _in_cells([cell]):
-            if _EMOJI.search(piece.text):
-                yield Found(piece.place, "có biểu tượng")
+    for row in table.rows:
+        yield from _grounds_and_icons(row)
+
+
+@once_each
+def _grounds_and_icons(row: RowView) -> tuple[Found, ...]:
+    grounds = [Found(cell.place, "ô có nền màu") for cell in row.cells if cell.shading]
+    icons = [piece.place for piece in _in_cells(row.cells) if _EMOJI.search(piece.text)]
+    return (*grounds, *(Found(place, "có biểu tượng") for place in icons))
 
 
 def _in_cells(cells: Iterable[CellView]) -> list[Piece]:
@@ -146,10 +150,16 @@ def _sides(cell: CellView) -> tuple[Border | None, ...]:
     return cell.borders.top, cell.borders.bottom, cell.borders.left, cell.borders.right
 
 
+@once_each
+def _is_plainly_framed(row: RowView) -> bool:
+    return all(_is_plain(side) for cell in row.cells for side in _sides(cell) if side)
+
+
 def _is_plain(side: Border) -> bool:
     return not side.visible or (side.style in ("single", "thick") and side.color in ("auto", "000000"))
 
 
+@once_a_file
 def _data_tables(parts: Parts) -> list[TableView]:
     """The tables that hold data; one without a frame and without a column of numbers only sets out text."""
     return [
