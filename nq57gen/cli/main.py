@@ -5,15 +5,11 @@ from __future__ import annotations
 import codecs
 import os
 import sys
-import time
-import traceback
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nq57gen.cli.console import say, short
+from nq57gen.cli.console import say
 from nq57gen.cli.parser import build_parser
-from nq57gen.vietnamese.syllables import fold
 
 if TYPE_CHECKING:
     import argparse
@@ -48,34 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _render(options: argparse.Namespace) -> int:
-    from nq57gen.cli.report import as_json, as_text  # imports only what the command needs
-    from nq57gen.operations.paths import find_jobs
-    from nq57gen.operations.render import render
+    from nq57gen.cli.render import run  # imports only what the command needs
 
-    project = Path.cwd()
-    jobs = find_jobs(options.paths, project, project / options.output)
-    started = time.monotonic()
-    outcomes = []
-    for number, job in enumerate(jobs, 1):
-        say(f"[{number}/{len(jobs)}] {job.shown_as}")
-        outcome = render(job, project, pdf=options.pdf)
-        outcomes.append(outcome)
-        if options.format == "text":
-            for diagnostic in outcome.diagnostics:
-                say(as_text(diagnostic))
-            if outcome.made:
-                print(short(job.output, project), flush=True)
-                if options.pdf:
-                    print(short(job.output.with_suffix(".pdf"), project), flush=True)
-    if options.format == "json":
-        print(as_json([d for outcome in outcomes for d in outcome.diagnostics], outcomes))
-    made = sum(outcome.made for outcome in outcomes)
-    seconds = f"{time.monotonic() - started:.1f}".replace(".", ",")
-    failed = f"; {len(outcomes) - made} đặc tả có lỗi, chưa tạo" if made < len(outcomes) else ""
-    say(f"Đã tạo {made}/{len(outcomes)} văn bản trong {seconds} giây{failed}.")
-    if any(outcome.internal for outcome in outcomes):
-        return INTERNAL
-    return OK if made == len(outcomes) else FOUND
+    return run(options)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -84,7 +55,13 @@ def _check(options: argparse.Namespace) -> int:
     return run(options)
 
 
-_COMMANDS = {"render": _render, "check": _check}
+def _verify(options: argparse.Namespace) -> int:
+    from nq57gen.cli.verify import run
+
+    return run(options)
+
+
+_COMMANDS = {"render": _render, "check": _check, "verify": _verify}
 
 
 def _usage(error: UsageError, options: argparse.Namespace) -> int:
@@ -98,10 +75,12 @@ def _usage(error: UsageError, options: argparse.Namespace) -> int:
 
 
 def _our_fault(error: Exception) -> int:
+    import traceback  # slow to import, and hardly ever needed
+
     if os.environ.get(_DEBUG):
         traceback.print_exception(error)
     last = traceback.extract_tb(error.__traceback__)[-1]
-    place = f"{Path(last.filename).name}:{last.lineno}"
+    place = f"{os.path.basename(last.filename)}:{last.lineno}"
     say(f"nq57gen: lỗi của chương trình: {type(error).__name__} ở {place}: {error}")
     say(f"  gợi ý: không phải lỗi của bạn; hãy báo kèm đặc tả ({_DEBUG}=1 để in chi tiết)")
     return INTERNAL
@@ -113,6 +92,8 @@ def _make_printable() -> None:
     def without_marks(error: UnicodeError) -> tuple[str, int]:
         if not isinstance(error, UnicodeEncodeError):
             raise error
+        from nq57gen.vietnamese.syllables import fold
+
         text = fold(error.object[error.start : error.end])
         return text.encode("ascii", "replace").decode("ascii"), error.end
 

@@ -13,6 +13,7 @@ _WORDING = (
     (r"the following arguments are required: (.*)", r"còn thiếu: \1"),
     (r"unrecognized arguments: (.*)", r"không có tùy chọn \1"),
     (r"argument (.*): invalid choice: '?(.*?)'? \(choose from (.*)\)", r"\1: không có “\2”; dùng: \3"),
+    (r"argument (--jobs): (“.*)", r"\1: \2"),
     (r"argument (.*): expected one argument", r"\1: còn thiếu giá trị"),
     (r"argument (.*): ignored explicit argument '?(.*?)'?", r"\1: không nhận giá trị \2"),
     (r"ambiguous option: (.*) could match (.*)", r"tùy chọn \1 chưa rõ: \2"),
@@ -61,8 +62,10 @@ def build_parser() -> Parser:
         "render",
         help="tạo văn bản Word từ đặc tả",
         description=(
-            "Tạo văn bản Word từ đặc tả YAML. Có lỗi thì không ghi gì và chỉ rõ tệp, dòng, cột.\n"
-            "Mã thoát: 0 tốt, 1 có đặc tả lỗi, 2 gọi sai, 3 lỗi của chương trình."
+            "Tạo văn bản Word từ đặc tả YAML. Chỉ tạo văn bản nào đã cũ, và nói vì sao.\n"
+            "Có lỗi thì không ghi gì và chỉ rõ tệp, dòng, cột. Tệp Word đã sửa tay thì giữ nguyên,\n"
+            "bản mới ghi ra TÊN.moi.docx bên cạnh.\n"
+            "Mã thoát: 0 tốt, 1 có đặc tả lỗi hoặc tệp đã sửa tay, 2 gọi sai, 3 lỗi của chương trình."
         ),
     )
     _paths(render, "tệp .yaml hoặc thư mục (mặc định: specs)")
@@ -73,6 +76,30 @@ def build_parser() -> Parser:
         "--pdf",
         action="store_true",
         help="ghi thêm bản PDF, xem từng trang như bản in (cần LibreOffice)",
+    )
+    render.add_argument(
+        "--force",
+        action="store_true",
+        help="tạo lại tất cả; tệp đã sửa tay thì thay, sau khi chép bản cũ vào THƯ_MỤC/.luu",
+    )
+    render.add_argument(
+        "--dry-run", action="store_true", help="chỉ nói văn bản nào sẽ được tạo và vì sao, không ghi gì"
+    )
+    render.add_argument(
+        "--jobs",
+        type=_at_least_one,
+        metavar="SỐ",
+        help="số văn bản làm cùng lúc (mặc định: bằng số bộ xử lý của máy)",
+    )
+    render.add_argument(
+        "--cluster",
+        metavar="ĐỊA_CHỈ",
+        help="giao việc cho cụm máy Dask ở địa chỉ này, ví dụ tcp://may-chu:8786",
+    )
+    render.add_argument(
+        "--watch",
+        action="store_true",
+        help="chờ và tạo lại mỗi khi lưu đặc tả hoặc bộ mẫu; bấm Ctrl-C để thôi",
     )
     _format(render)
     check = commands.add_parser(
@@ -102,7 +129,31 @@ def build_parser() -> Parser:
     check.add_argument("--ignore", metavar="MÃ,...", default="", help="bỏ qua các mã này")
     check.add_argument("--select", metavar="MÃ,...", default="", help="chỉ xem các mã này")
     _format(check)
+    _verify(commands)
     return parser
+
+
+def _verify(commands: Any) -> None:
+    verify = commands.add_parser(
+        "verify",
+        help="xem tệp Word có đúng là do đặc tả, bộ mẫu này tạo ra không",
+        description=(
+            "Tạo lại văn bản trong bộ nhớ rồi so từng byte với tệp. Nếu khác thì nói rõ khác ở đâu: đặc tả,\n"
+            "bộ mẫu, phiên bản chương trình, hay nội dung đã bị sửa. Không ghi tệp nào.\n"
+            "Mã thoát: 0 đúng, 1 khác, 2 gọi sai, 3 lỗi của chương trình."
+        ),
+    )
+    verify.add_argument("files", nargs="+", metavar="TỆP", help="tệp .docx do nq57gen render tạo")
+    verify.add_argument(
+        "--spec", metavar="ĐẶC_TẢ", help="đặc tả đã tạo ra tệp (mặc định: tự tìm theo tên và ghi chép)"
+    )
+    _format(verify)
+
+
+def _at_least_one(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"“{text}” không phải là số nguyên từ 1 trở lên")
+    return int(text)
 
 
 def _paths(parser: argparse.ArgumentParser, said: str) -> None:

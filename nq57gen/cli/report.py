@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from nq57gen.diagnostics import Diagnostic, Severity
-from nq57gen.spec.show import caret_line
 
 if TYPE_CHECKING:
     from nq57gen.operations.check_word import Mended
@@ -40,6 +39,8 @@ def _excerpt(source: str, number: int, column: int) -> str:
     shown = source[start : start + _LONGEST_EXCERPT]
     before, after = "…" if start else "", "…" if start + _LONGEST_EXCERPT < len(source) else ""
     margin = f"{number:>5} | "
+    from nq57gen.spec.show import caret_line  # most runs have nothing to show
+
     pointer = caret_line(before + shown, column - start + len(before))
     return f"\n{margin}{before}{shown}{after}\n{' ' * (len(margin) - 2)}| {pointer}"
 
@@ -71,7 +72,14 @@ def as_json(
 ) -> str:
     """The one object that ``--format json`` prints."""
     documents = [
-        {"spec": outcome.job.shown_as, "output": str(outcome.job.output), "made": outcome.made}
+        {
+            "spec": outcome.job.shown_as,
+            "output": str(outcome.job.output),
+            "made": outcome.made,
+            "state": outcome.state.value,
+            "reasons": list(outcome.reasons),
+            "beside": str(outcome.beside) if outcome.beside else None,
+        }
         for outcome in outcomes
     ]
     copies = [

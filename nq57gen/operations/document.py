@@ -13,8 +13,11 @@ from nq57gen.model.document import Document
 from nq57gen.packs.find import pack_folders
 from nq57gen.schema.read import meaningful, read
 from nq57gen.schema.spec_types import Spec
-from nq57gen.spec.reader import read_with_problems
-from nq57gen.spec.source import read_source
+from nq57gen.spec.reader import SpecData, read_with_problems
+from nq57gen.spec.source import SourceFile, read_source
+
+#: Where ``update`` puts what is left to decide.
+CONFLICTS = "xung_dot"
 
 
 @dataclass(frozen=True)
@@ -28,14 +31,19 @@ class Understood:
 
 def understand(path: Path, shown_as: str, project: Path) -> Understood:
     """Read, validate, resolve and build. Raises InvalidInput with every problem, in file order."""
-    data, misread = read_with_problems(read_source(path, shown_as))
+    return understand_source(read_source(path, shown_as), project)
+
+
+def understand_source(source: SourceFile, project: Path) -> Understood:
+    """As :func:`understand`, of a spec that need not be on the disk."""
+    data, misread = read_with_problems(source)
     try:
         found = read(data, pack_folders(project))
     except InvalidInput as error:
         raise InvalidInput(in_file_order([*misread, *error.diagnostics])) from error
     built = build(found.spec)
     problems = [*found.problems, *meaningful(built.problems, found.mended)]
-    problems = [*misread, *_elsewhere(problems, misread)]
+    problems = [*misread, *_elsewhere(problems, misread), *_undecided(data)]
     if not any(problem.severity is Severity.ERROR for problem in problems):
         # while anything is wrong, what it would have printed only looks unprinted
         problems += built.unprinted
@@ -43,6 +51,15 @@ def understand(path: Path, shown_as: str, project: Path) -> Understood:
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise InvalidInput(problems)
     return Understood(found.spec, built.document, tuple(problems))
+
+
+def _undecided(data: SpecData) -> list[Diagnostic]:
+    """What an update left to decide: warnings."""
+    if CONFLICTS not in data.data:
+        return []
+    from nq57gen.merging import open_conflicts  # hardly ever needed
+
+    return open_conflicts(data)
 
 
 def _elsewhere(problems: Iterable[Diagnostic], misread: Iterable[Diagnostic]) -> list[Diagnostic]:

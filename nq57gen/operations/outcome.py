@@ -26,20 +26,29 @@ class Wanted:
 
     ``pdf``: pages drawn, looked at and kept too; ``force``: made even if up to date, a file changed by hand
     is replaced after a dated copy was kept; ``dry_run``: nothing is written.
+
+    ``run``: local time at the start of the run as YYYYMMDD-HHMMSS.fraction. It dates those copies, and
+    packs and templates are looked at once a run: whoever watches files gives each burst of saves a new one.
+    Blank: each document looks for itself.
     """
 
     project: Path
     pdf: bool = False
     force: bool = False
     dry_run: bool = False
+    run: str = ""
+
+    def shown(self, path: Path) -> str:
+        """The path as the user knows it: below the project when it is there."""
+        return str(path.relative_to(self.project)) if path.is_relative_to(self.project) else str(path)
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of one job. ``internal``: it failed by our own fault.
 
-    ``reasons``: why it was (or would be) made, in Vietnamese; ``beside``: the other file that was written,
-    the new version of a document changed by hand or the copy of one that was replaced.
+    ``reasons``: why it was (or would be) made, in Vietnamese; ``beside``: the other file, which holds the new
+    version of a document changed by hand, or the copy of one that was replaced.
     """
 
     job: Job

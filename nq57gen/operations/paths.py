@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,15 +15,44 @@ _SPECS = (".yaml", ".yml")
 #: What a folder is searched for, and what else is opened when it is named, if only to say what it is.
 _WORD = (".docx",)
 _WORD_TOO = (".docm", ".doc", ".dotx", ".rtf", ".odt", ".pdf")
+#: Inside the output folder: the records, and dated copies of what was replaced by force.
+RECORDS, COPIES = ".nq57gen", ".luu"
+#: Before the ending of a new version that stands beside a document changed by hand.
+NEW = ".moi"
+_NEW_WORD = NEW + ".docx"
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One spec and the document it becomes; ``shown_as`` is the path as messages show it."""
+    """One spec and the document it becomes; ``shown_as`` is the path as messages show it.
+
+    ``below``: the output folder, which keeps the records; the folder of the document when it is not given.
+    """
 
     spec: Path
     shown_as: str
     output: Path
+    below: Path | None = None
+
+    @property
+    def root(self) -> Path:
+        """The output folder."""
+        return self.below or self.output.parent
+
+    @property
+    def record(self) -> Path:
+        """Where the record of the document is kept."""
+        return record_of(self.output, self.root)
+
+
+def record_of(output: Path, root: Path) -> Path:
+    """Where the record of ``output`` is kept below the output folder ``root``."""
+    return root / RECORDS / output.parent.relative_to(root) / (output.name + ".json")
+
+
+def beside(output: Path) -> Path:
+    """Where the new version goes when ``output`` is somebody's own work: ``NAME.moi.docx``."""
+    return output.with_suffix(NEW + output.suffix)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +72,27 @@ def find_jobs(paths: Sequence[str], project: Path, output: Path) -> list[Job]:
     (U001), a folder without specs (U002), not a .yaml file (U003), two specs for one document (U004).
     """
     problems: list[Diagnostic] = []
-    jobs: dict[Path, Job] = {}
+    jobs: dict[str, Job] = {}
+    root = os.path.realpath(project / SPEC_FOLDER)
     for name in paths or [SPEC_FOLDER]:
         start = project / name
         if start.is_dir():
             found = list(_below_folder(start, _SPECS))
             if not found:
                 problems.append(make("U002", path=name, folder=name))
-            for path in found:
-                shown = str(Path(name) / path.relative_to(start))
-                jobs.setdefault(path.resolve(), Job(path, shown, output / _below(path, start, project)))
+            top = os.path.realpath(start)
+            for below in found:
+                real = _real(top, below)
+                target = output / _output_name(real, top, root)
+                jobs.setdefault(real, Job(start / below, os.path.join(name, below), target, output))
         elif not start.exists():
             problems.append(make("U001", path=name, name=name))
         elif start.suffix.lower() not in _SPECS:
             problems.append(make("U003", path=name, name=name))
         else:
-            jobs.setdefault(start.resolve(), Job(start, name, output / _below(start, start.parent, project)))
+            real = os.path.realpath(start)
+            target = output / _output_name(real, os.path.dirname(real), root)
+            jobs.setdefault(real, Job(start, name, target, output))
     problems += _clashes(list(jobs.values()))
     if problems:
         raise UsageError(problems)
@@ -71,22 +106,24 @@ def find_given(paths: Sequence[str], project: Path) -> list[Given]:
     nor a Word file (U005), a folder without any (U006).
     """
     problems: list[Diagnostic] = []
-    files: dict[Path, Given] = {}
+    files: dict[str, Given] = {}
     for name in paths or [SPEC_FOLDER]:
         start = project / name
         if start.is_dir():
             found = list(_below_folder(start, _SPECS + _WORD))
             if not found:
                 problems.append(make("U006", path=name, folder=name))
-            for path in found:
-                shown = str(Path(name) / path.relative_to(start))
-                files.setdefault(path.resolve(), Given(path, shown, not _is_spec(path)))
+            top = os.path.realpath(start)
+            for below in found:
+                path = start / below
+                given = Given(path, os.path.join(name, below), not _is_spec(path))
+                files.setdefault(_real(top, below), given)
         elif not start.exists():
             problems.append(make("U001", path=name, name=name))
         elif start.suffix.lower() not in _SPECS + _WORD + _WORD_TOO:
             problems.append(make("U005", path=name, name=name))
         else:
-            files.setdefault(start.resolve(), Given(start, name, not _is_spec(start)))
+            files.setdefault(os.path.realpath(start), Given(start, name, not _is_spec(start)))
     if problems:
         raise UsageError(problems)
     return list(files.values())
@@ -96,20 +133,34 @@ def _is_spec(path: Path) -> bool:
     return path.suffix.lower() in _SPECS
 
 
-def _below_folder(start: Path, endings: Sequence[str]) -> Iterator[Path]:
-    """The files below a folder with one of ``endings``, sorted, without hidden ones and locks of Word."""
-    for path in sorted(start.rglob("*")):
-        hidden = any(part.startswith((".", "~")) for part in path.relative_to(start).parts)
-        if path.is_file() and path.suffix.lower() in endings and not hidden:
-            yield path
+def _below_folder(start: Path, endings: tuple[str, ...]) -> list[str]:
+    """The files below a folder with one of ``endings``, by their path below it, sorted.
+
+    Without hidden ones, locks of Word, and new versions that wait beside a document.
+    """
+    found = []
+    for at, folders, names in os.walk(start):
+        folders[:] = [name for name in folders if not name.startswith((".", "~"))]
+        below = os.path.relpath(at, start)
+        for name in names:
+            low = name.lower()
+            wanted = low.endswith(endings) and not low.startswith((".", "~")) and not low.endswith(_NEW_WORD)
+            if wanted and os.path.isfile(os.path.join(at, name)):
+                found.append(name if below == os.curdir else os.path.join(below, name))
+    return sorted(found, key=lambda path: path.split(os.sep))
 
 
-def _below(path: Path, start: Path, project: Path) -> Path:
-    """The output path of a spec below the output folder."""
-    root = (project / SPEC_FOLDER).resolve()
-    resolved = path.resolve()
-    base = root if resolved.is_relative_to(root) else start.resolve()
-    return resolved.relative_to(base).with_suffix(".docx")
+def _real(top: str, below: str) -> str:
+    """The file that ``below`` the resolved folder ``top`` leads to."""
+    path = os.path.join(top, below)
+    return os.path.realpath(path) if os.path.islink(path) else path
+
+
+def _output_name(real: str, start: str, root: str) -> str:
+    """The output path below the output folder, from the spec's own path below ``root`` or else ``start``."""
+    inside = os.path.join(root, "")
+    below = real.removeprefix(inside) if real.startswith(inside) else os.path.relpath(real, start)
+    return os.path.splitext(below)[0] + ".docx"
 
 
 def _clashes(jobs: Sequence[Job]) -> list[Diagnostic]:

@@ -2,64 +2,109 @@
 
 from __future__ import annotations
 
+import sys
+from dataclasses import dataclass
 from pathlib import Path
 
-from nq57gen.diagnostics import Severity, make
+from nq57gen import __version__
+from nq57gen.blanks import bracketed
+from nq57gen.diagnostics import Diagnostic, Severity, make
 from nq57gen.errors import InternalError, InvalidInput
+from nq57gen.manifest.looks import Stamp, digest_of, look
+from nq57gen.manifest.seal import Facts, seal
 from nq57gen.model.document import Document, plain
 from nq57gen.operations.document import understand
 from nq57gen.operations.gate import gate
-from nq57gen.operations.outcome import Outcome, State
+from nq57gen.operations.outcome import Outcome, State, Wanted
 from nq57gen.operations.paths import Job
-from nq57gen.printing.printed import draw
 from nq57gen.rendering.properties import Properties
 from nq57gen.rendering.render import render_document
 from nq57gen.schema.spec_types import Spec
 from nq57gen.writer.files import write_whole
 
 
-def render(job: Job, project: Path, *, pdf: bool = False) -> Outcome:
-    """Render one spec; nothing is written unless everything is right. Never raises for bad input.
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A document without errors: its bytes, its pages as a PDF if they were wanted, and the warnings."""
 
-    ``pdf``: the pages are drawn and looked at too, and kept as a PDF beside the document.
+    spec: Spec
+    data: bytes
+    warnings: tuple[Diagnostic, ...]
+    drawn: bytes | None = None
+    drawn_warnings: tuple[Diagnostic, ...] = ()
+
+
+def finish(job: Job, project: Path, *, pdf: bool = False) -> Finished:
+    """Make the document of one spec, in memory. Raises InvalidInput, InternalError when anything is wrong.
+
+    ``pdf``: the pages are drawn and looked at too.
     """
+    understood = understand(job.spec, job.shown_as, project)
+    data = render_bytes(understood.spec, understood.document)
+    gated = gate(data, job.shown_as, understood.spec)
+    if gated.errors:
+        raise InvalidInput(gated.errors)
+    if not pdf:
+        return Finished(understood.spec, data, understood.warnings)
+    from nq57gen.printing.printed import draw  # only when pages are wanted
+
+    drawn, found = draw(data, gated.file, job.shown_as)
+    if any(one.severity is Severity.ERROR for one in found):
+        raise InvalidInput(found)
+    return Finished(understood.spec, data, understood.warnings, drawn, tuple(found))
+
+
+def render(job: Job, project: Path, *, pdf: bool = False) -> Outcome:
+    """Make one document and write it, whatever stands there. Never raises for bad input."""
     try:
-        understood = understand(job.spec, job.shown_as, project)
-        data = render_bytes(understood.spec, understood.document)
-        gated = gate(data, job.shown_as, understood.spec)
-        if gated.errors:
-            raise InvalidInput(gated.errors)
-        warnings = understood.warnings
-        if pdf:
-            drawn, found = draw(data, gated.file, job.shown_as)
-            if any(one.severity is Severity.ERROR for one in found):
-                raise InvalidInput(found)
-            warnings += tuple(found)
+        finished = finish(job, project, pdf=pdf)
+        wanted = Wanted(project)
+        if finished.drawn is not None:
             printed = job.output.with_suffix(".pdf")
-            write_whole(printed, drawn, shown_as=_shown(printed, project))
-        write_whole(job.output, data, shown_as=_shown(job.output, project))
+            write_whole(printed, finished.drawn, shown_as=wanted.shown(printed))
+        write_whole(job.output, finished.data, shown_as=wanted.shown(job.output))
     except (InvalidInput, InternalError) as error:
         return Outcome(job, State.FAILED, error.diagnostics, isinstance(error, InternalError))
-    return Outcome(job, State.MADE, warnings)
+    return Outcome(job, State.MADE, (*finished.warnings, *finished.drawn_warnings))
 
 
 def render_bytes(spec: Spec, document: Document) -> bytes:
-    """The finished .docx of a document that has no problems."""
+    """The finished and sealed .docx of a document that has no problems."""
     template = spec.pack.document_types[spec.document_type].template
     try:
         data = template.read_bytes()
     except OSError as error:
         raise InvalidInput([make("M006", file=template.name, reason=error.strerror or error)]) from error
-    subject = plain(document.subject)
+    subject = bracketed(plain(document.subject))
     properties = Properties(
         title=f"{document.type_name.capitalize()}: {subject}",
         subject=subject,
-        author=" ".join(spec.issuing_body),
+        author=bracketed(" ".join(spec.issuing_body)),
         keywords="Nghị quyết 57-NQ/TW",
     )
-    return render_document(document, data, template_name=template.name, properties=properties)
+    made = render_document(document, data, template_name=template.name, properties=properties)
+    return seal(made, facts_of(spec))
 
 
-def _shown(path: Path, project: Path) -> str:
-    """The path as the user knows it: below the project when it is there."""
-    return str(path.relative_to(project)) if path.is_relative_to(project) else str(path)
+def facts_of(spec: Spec) -> Facts:
+    """What the seal of the document of ``spec`` says it was made from."""
+    template = spec.pack.document_types[spec.document_type].template
+    files = "\0".join(_digest_of(path) for path in (*spec.pack.files, template))
+    return Facts(
+        spec=digest_of(spec.data.source.text.encode()),
+        template=digest_of(files.encode()),
+        version=__version__,
+        ignored=tuple(sorted(spec.ignored_rules)),
+    )
+
+
+def _digest_of(path: Path) -> str:
+    """The digest of a file that many documents share, from memory while its size and time are the same."""
+    found = look(str(path), _digests.get(path), known_since=sys.maxsize)
+    if found is None:
+        raise InvalidInput([make("M006", file=path.name, reason="không đọc được")])
+    _digests[path] = found
+    return found.digest
+
+
+_digests: dict[Path, Stamp] = {}

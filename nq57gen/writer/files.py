@@ -6,7 +6,7 @@ import contextlib
 import errno
 import itertools
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from nq57gen.diagnostics import make
@@ -15,44 +15,90 @@ from nq57gen.errors import InvalidInput
 #: Windows' own numbers for "in use by another program".
 _WINDOWS_IN_USE = (32, 33)
 _FULL = (errno.ENOSPC, errno.EDQUOT)
+_TEMPORARY = ".nq57gen-"
+#: A temporary file lives for less than a second; one that is older than this has no owner (seconds).
+_LEFT_AFTER = 600
+_cleared: set[str] = set()
 
 
-def write_whole(path: Path, data: bytes, *, shown_as: str) -> None:
+def write_whole(
+    path: Path,
+    data: bytes,
+    *,
+    shown_as: str,
+    lasting: bool = True,
+    still_wanted: Callable[[], bool] = lambda: True,
+) -> os.stat_result | None:
     """Write ``data`` to ``path`` through a temporary file in the same folder, made if it is missing.
 
-    ``shown_as`` is the path as the user named it, for messages. On failure the old file is
-    untouched, the temporary file is gone, and InvalidInput says why: a folder in the way (F101), no
-    permission (F102), open in Word (F103), a full disk (F104), a name the disk refuses (F105), or
-    anything else the system says (F106).
+    ``shown_as`` is the path as the user named it, for messages. ``lasting``: on the disk before this
+    returns, whatever happens to the power. ``still_wanted`` is asked last, right before the file takes
+    its name; if it is not, nothing is written and None returned, else how the new file looks.
+    On failure the old file is untouched, the temporary file is gone, and InvalidInput says why: a folder
+    in the way (F101), no permission (F102), open in Word (F103), a full disk (F104), a name the disk
+    refuses (F105), a file set read-only (F107), or anything else the system says (F106).
     """
     with _explained(shown_as, denied="F102"):
         if path.is_dir():
             raise InvalidInput([make("F101", path=shown_as)])
+        if path.exists() and not os.access(path, os.W_OK):
+            raise InvalidInput([make("F107", path=shown_as)])
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary, handle = _open_new(path.parent)
     try:
         with _explained(shown_as, denied="F102"), os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                os.fsync(file.fileno())
         # On Windows a file that Word has open cannot be replaced.
         with _explained(shown_as, denied="F103" if path.exists() else "F102"):
+            written = temporary.stat()
+            if not still_wanted():
+                return None
             os.replace(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)
-    _settle(path.parent)
+    if lasting:
+        _settle(path.parent)
+    return written
+
+
+def lock_of(path: Path) -> Path | None:
+    """The lock that Word or LibreOffice keeps beside ``path`` while it is open there (or after a crash).
+
+    Word puts ``~$`` before the name, over its first one or two letters if the name is long.
+    """
+    name = path.name
+    locks = (f"~${name[2:]}", f"~${name[1:]}", f"~${name}", f".~lock.{name}#")
+    return next((path.with_name(lock) for lock in locks if path.with_name(lock).exists()), None)
 
 
 def _open_new(folder: Path) -> tuple[Path, int]:
     """Open a new file in ``folder``; its permissions are the usual ones, unlike those of ``tempfile``."""
     flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
     for attempt in itertools.count():
-        path = folder / f".nq57gen-{os.getpid()}-{attempt}.tmp"
+        path = folder / f"{_TEMPORARY}{os.getpid()}-{attempt}.tmp"
         try:
-            return path, os.open(path, flags, 0o666)
+            handle = os.open(path, flags, 0o666)
         except FileExistsError:
             continue
+        _clear_away_left(folder, handle)
+        return path, handle
     raise AssertionError  # itertools.count has no end
+
+
+def _clear_away_left(folder: Path, handle: int) -> None:
+    """Remove what a killed run left in ``folder``, once a process: temporary files much older than ours."""
+    if str(folder) in _cleared:
+        return
+    _cleared.add(str(folder))
+    with contextlib.suppress(OSError):
+        youngest = os.fstat(handle).st_mtime - _LEFT_AFTER
+        for path in folder.glob(f"{_TEMPORARY}*.tmp"):
+            with contextlib.suppress(OSError):
+                if path.stat().st_mtime < youngest:
+                    path.unlink()
 
 
 @contextlib.contextmanager

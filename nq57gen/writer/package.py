@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import io
-import zipfile
+import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from nq57gen.diagnostics import make
 from nq57gen.errors import InvalidInput
 
-#: The earliest date a zip entry can carry; every entry carries it.
-_DATE = (1980, 1, 1, 0, 0, 0)
+if TYPE_CHECKING:
+    import zipfile
+
+#: 1 January 1980, the earliest date a zip entry can carry; every entry carries it, at midnight.
+_DOS_DATE = (0 << 9) | (1 << 5) | 1
 _LEVEL = 6
 _ARCHIVE = 0x20  # the one file attribute an entry carries, that of any file on Windows
+_DEFLATED = 8
+_VERSION = 20  # of the zip format: deflated entries
+_UTF8 = 0x800  # the flag of a name with letters beyond ASCII
+#: What the header of an entry and its line in the directory share: version needed, flags, method, time, date,
+#: crc, size deflated, size, lengths of name and of extra fields.
+_SHARED = "<HHHHHLLLHH"
 #: Word wants the list of content types first and looks for the package relationships next.
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
 #: What a document of ours could never need: beyond it the file is an attack or a mistake.
@@ -21,20 +32,61 @@ MAX_PARTS = 2000
 MAX_BYTES = 200_000_000
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One part as it stands in a package: ``data`` deflated, ``size`` and ``crc`` those of its content."""
+
+    name: str
+    data: bytes
+    size: int
+    crc: int
+
+
+def entry(name: str, content: bytes) -> Entry:
+    """Make a part ready for any number of packages."""
+    deflater = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
+    data = deflater.compress(content) + deflater.flush()
+    return Entry(name, data, len(content), zlib.crc32(content))
+
+
+def content_of(item: Entry) -> bytes:
+    """Return the content of a part."""
+    return zlib.decompress(item.data, -15)
+
+
+def join(entries: Iterable[Entry]) -> bytes:
+    """Make a zip package of ready entries; the same entries always give the same bytes.
+
+    Content types first, then the package relationships, then the rest by name, as :func:`pack`.
+    """
+    pieces: list[bytes] = []
+    directory: list[bytes] = []
+    offset = 0
+    for item in sorted(entries, key=lambda one: (_rank(one.name), one.name)):
+        name = item.name.encode()
+        flags = 0 if item.name.isascii() else _UTF8
+        shared = struct.pack(
+            _SHARED, _VERSION, flags, _DEFLATED, 0, _DOS_DATE,
+            item.crc, len(item.data), item.size, len(name), 0,
+        )  # fmt: skip
+        local = b"PK\3\4" + shared + name
+        place = struct.pack("<HHHLL", 0, 0, 0, _ARCHIVE, offset)
+        # Made by the same version on system 0, as on Windows, whatever wrote it.
+        directory.append(b"PK\1\2" + struct.pack("<BB", _VERSION, 0) + shared + place + name)
+        pieces += (local, item.data)
+        offset += len(local) + len(item.data)
+    central = b"".join(directory)
+    count = len(directory)
+    end = b"PK\5\6" + struct.pack("<HHHHLLH", 0, 0, count, count, len(central), offset, 0)
+    return b"".join((*pieces, central, end))
+
+
 def pack(parts: Mapping[str, bytes]) -> bytes:
     """Make a zip package of ``parts`` (name -> content); the same parts always give the same bytes.
 
     Content types first, then the package relationships, then the rest by name.
     """
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w") as package:
-        for name in sorted(parts, key=lambda part: (_rank(part), part)):
-            entry = zipfile.ZipInfo(name, _DATE)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0  # as on Windows, whatever wrote it
-            entry.external_attr = _ARCHIVE
-            package.writestr(entry, parts[name], compresslevel=_LEVEL)
-    return target.getvalue()
+    return join(entry(name, content) for name, content in parts.items())
 
 
 def unpack(data: bytes, *, shown_as: str = "") -> dict[str, bytes]:
@@ -43,6 +95,8 @@ def unpack(data: bytes, *, shown_as: str = "") -> dict[str, bytes]:
     Raises InvalidInput for what is not a sound zip file (F120), is too big or holds too many
     parts (F121), or has a part whose name is doubled or leads outside (F122).
     """
+    import zipfile  # making a package needs none of it
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             entries = [entry for entry in package.infolist() if not entry.is_dir()]

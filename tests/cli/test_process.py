@@ -87,3 +87,20 @@ def test_the_same_spec_gives_the_same_bytes_wherever_and_whenever_it_is_rendered
         )
     assert len(sums[0]) == len(SAMPLES)
     assert sums[0] == sums[1]
+
+
+def test_two_renders_of_one_folder_at_once_do_not_harm_each_other(tmp_path: Path) -> None:
+    for name in "abc":
+        put(tmp_path, f"specs/{name}.yaml", PLAN)
+    command = [sys.executable, "-m", "nq57gen", "render", "--force"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    both = [
+        subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.DEVNULL) for _ in range(2)
+    ]
+    assert [process.wait() for process in both] == [0, 0]
+    documents = sorted(tmp_path.glob("output/*"))
+    assert [path.name for path in documents] == [".nq57gen", "a.docx", "b.docx", "c.docx"]
+    assert len({path.read_bytes() for path in documents[1:]}) == 1
+    again = run(["render", "--format", "json"], tmp_path)
+    assert again.returncode == 0, again.stderr.decode()
+    assert {one["state"] for one in json.loads(again.stdout)["documents"]} == {"current"}

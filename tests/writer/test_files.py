@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import errno
 import os
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from nq57gen.errors import InvalidInput
 from nq57gen.writer import write_whole
+from nq57gen.writer.files import lock_of
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def failure(path: Path, data: bytes = b"new") -> str:
@@ -102,6 +108,127 @@ def test_a_temporary_file_left_by_a_crash_is_no_obstacle(tmp_path: Path) -> None
     (tmp_path / f".nq57gen-{os.getpid()}-0.tmp").write_bytes(b"")
     write_whole(tmp_path / "a.docx", b"new", shown_as="x")
     assert (tmp_path / "a.docx").read_bytes() == b"new"
+
+
+def test_a_disk_that_is_full_is_told_and_the_old_file_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("no device that is always full")
+    path, real = tmp_path / "a.docx", os.open
+    path.write_bytes(b"old")
+
+    def full(name: str, flags: int, *rest: int) -> int:
+        return real("/dev/full", os.O_WRONLY) if flags & os.O_CREAT else real(name, flags, *rest)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "open", full)
+        assert failure(path, b"new" * 100_000) == "F104"
+    assert path.read_bytes() == b"old"
+    assert [item.name for item in tmp_path.iterdir()] == ["a.docx"]
+
+
+def test_a_folder_that_nobody_may_write_to_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "mkdir", _refuse(errno.EACCES, PermissionError))
+        assert failure(tmp_path / "moi" / "a.docx") == "F102"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_is_set_read_only_is_not_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(b"old")
+    path.chmod(0o400)
+    real = os.access
+    with monkeypatch.context() as patched:  # the superuser may write to it
+        patched.setattr(os, "access", lambda name, mode: mode != os.W_OK and real(name, mode))
+        assert failure(path) == "F107"
+    assert path.read_bytes() == b"old"
+    assert [item.name for item in tmp_path.iterdir()] == ["a.docx"]
+
+
+def test_what_is_not_wanted_any_more_is_not_written(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(b"old")
+    assert write_whole(path, b"new", shown_as="x", still_wanted=lambda: False) is None
+    assert path.read_bytes() == b"old"
+    assert [item.name for item in tmp_path.iterdir()] == ["a.docx"]
+
+
+def test_how_the_new_file_looks_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    written = write_whole(path, b"new", shown_as="x", lasting=False)
+    assert written is not None
+    seen = path.stat()
+    assert (written.st_size, written.st_mtime_ns) == (seen.st_size, seen.st_mtime_ns)
+
+
+def test_only_what_has_to_last_waits_for_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synchronised: list[int] = []
+    monkeypatch.setattr(os, "fsync", synchronised.append)
+    write_whole(tmp_path / "a.json", b"new", shown_as="x", lasting=False)
+    assert synchronised == []
+    write_whole(tmp_path / "a.docx", b"new", shown_as="x")
+    assert len(synchronised) == (1 if os.name == "nt" else 2), "the file, and its folder"
+
+
+def test_what_a_killed_run_left_is_cleared_away_when_it_is_old(tmp_path: Path) -> None:
+    old, young, other = (tmp_path / name for name in (".nq57gen-1-0.tmp", ".nq57gen-2-0.tmp", "của tôi.tmp"))
+    for path in (old, young, other):
+        path.write_bytes(b"part")
+    for path in (old, other):
+        os.utime(path, (1_600_000_000, 1_600_000_000))
+    write_whole(tmp_path / "a.docx", b"new", shown_as="x")
+    assert not old.exists()
+    assert young.exists(), "another run may be writing it"
+    assert other.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "lock"),
+    [
+        ("ke-hoach.docx", "~$-hoach.docx"),
+        ("kehoach.docx", "~$ehoach.docx"),
+        ("a.docx", "~$a.docx"),
+        ("kế hoạch 2026.docx", ".~lock.kế hoạch 2026.docx#"),
+    ],
+)
+def test_the_lock_of_an_open_file_is_found(tmp_path: Path, name: str, lock: str) -> None:
+    path = tmp_path / name
+    assert lock_of(path) is None
+    (tmp_path / "~$khac.docx").write_bytes(b"")
+    assert lock_of(path) is None
+    (tmp_path / lock).write_bytes(b"")
+    assert lock_of(path) == tmp_path / lock
+
+
+_KILLED = """
+import os, sys
+from pathlib import Path
+from nq57gen.writer import write_whole
+path = Path(sys.argv[1])
+print("ready", flush=True)
+for number in range(100_000):
+    write_whole(path, str(number % 10).encode() * 200_000, shown_as="x", lasting=False)
+"""
+
+
+def test_a_run_that_is_killed_leaves_a_whole_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(b"0" * 200_000)
+    for round_ in range(8):
+        with subprocess.Popen(
+            [sys.executable, "-c", _KILLED, str(path)], stdout=subprocess.PIPE, cwd=ROOT
+        ) as process:
+            assert process.stdout is not None
+            process.stdout.readline()
+            time.sleep(0.01 + 0.013 * round_)
+            process.kill()
+        data = path.read_bytes()
+        assert len(data) == 200_000
+        assert len(set(data)) == 1
 
 
 def test_a_system_that_cannot_synchronise_folders_is_no_obstacle(

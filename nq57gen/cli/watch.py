@@ -1,0 +1,70 @@
+"""``nq57gen render --watch``: waits for saves and brings the documents up to date, until Ctrl-C."""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from nq57gen.cli.batch import Stop, hands
+from nq57gen.cli.console import say
+from nq57gen.cli.report import as_text
+from nq57gen.operations.outcome import Wanted
+from nq57gen.operations.paths import find_jobs
+from nq57gen.operations.watch import Places, Round, places, rounds
+
+#: Milliseconds: a burst of saves is over after that much silence,
+_SILENCE = 100
+#: or at the latest after that; and so long is waited before time is said to have passed.
+_LONGEST_BURST, _PAUSE = 2000, 300
+_OK = 0
+
+
+def watch(options: argparse.Namespace, wanted: Wanted) -> int:
+    """Bring the documents up to date now and after every save; return the exit status. Raises UsageError."""
+    with Stop() as stop:
+        output = wanted.project / options.output
+        find_jobs(options.paths, wanted.project, output)  # a wrong call is told before anything is watched
+        bursts = _saves(places(options.paths, wanted.project), stop)
+        # watching begins here: what is saved while the first documents are made is seen
+        saves = itertools.chain([next(bursts, set())], bursts)
+        for number, asked in enumerate(rounds(options.paths, wanted.project, output, saves)):
+            _do(asked, options, replace(wanted, force=wanted.force and number == 0), stop)
+            if not stop.is_set():
+                say(f"[{datetime.now():%H:%M:%S}] Đang chờ lưu tệp; bấm Ctrl-C để thôi.")
+    say("Đã thôi chờ.")
+    return _OK
+
+
+def _do(asked: Round, options: argparse.Namespace, wanted: Wanted, stop: Stop) -> None:
+    from nq57gen.cli.render import bring_up_to_date, started_now
+
+    for problem in asked.problems:
+        say(as_text(problem))
+    for job in asked.gone:
+        kept = wanted.shown(job.output)
+        say(f"{job.shown_as}: không còn đặc tả này; {kept} được giữ nguyên.")
+    if asked.jobs:
+        with hands(asked.jobs, options.jobs, options.cluster) as by:
+            bring_up_to_date(asked.jobs, replace(wanted, run=started_now()), by, stop, options.format)
+
+
+def _saves(where: Places, stop: Stop) -> Iterator[set[Path]]:
+    """The files saved, a burst at a time; an empty burst after a pause without any."""
+    import watchfiles
+
+    changes = watchfiles.watch(
+        *where.folders,
+        watch_filter=None,  # what matters is decided by the operation
+        debounce=_LONGEST_BURST,
+        step=_SILENCE,
+        stop_event=stop,
+        rust_timeout=_PAUSE,
+        yield_on_timeout=True,
+        recursive=where.deep,
+    )
+    for burst in changes:
+        yield {Path(name) for _, name in burst}

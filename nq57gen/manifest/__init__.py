@@ -1,0 +1,1 @@
+"""What was made from what: a record beside each output, and a seal inside each file."""

@@ -1,0 +1,71 @@
+"""What a file looks like: size, time and digest, each file opened only when it may have changed."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from dataclasses import dataclass
+
+#: Some disks keep times to two seconds: a file that is younger than that, seen from its record, is hashed.
+_COARSEST_TIME = 2_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A regular file: size in bytes, time of change in nanoseconds, SHA-256 as hexadecimal digits."""
+
+    size: int
+    mtime_ns: int
+    digest: str
+
+    def fits(self, seen: os.stat_result) -> bool:
+        """Whether a file of which only size and time were seen is taken for this one."""
+        return self.size == seen.st_size and self.mtime_ns == seen.st_mtime_ns
+
+
+def digest_of(data: bytes) -> str:
+    """SHA-256 as hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def look(path: str, known: Stamp | None = None, known_since: int = 0) -> Stamp | None:
+    """The stamp of ``path``; None when it is no file that can be read.
+
+    ``known``: how it looked at ``known_since`` (nanoseconds); with the same size and time it is not opened.
+    """
+    try:
+        seen = os.stat(path)
+        if not stat.S_ISREG(seen.st_mode):
+            return None
+        if known and known.fits(seen) and seen.st_mtime_ns + _COARSEST_TIME < known_since:
+            return known
+        with open(path, "rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
+    return Stamp(seen.st_size, seen.st_mtime_ns, digest)
+
+
+class Looks:
+    """Files that many documents share, each looked at once."""
+
+    def __init__(self) -> None:
+        self._seen: dict[str, Stamp | None] = {}
+
+    def at(self, path: str, known: Stamp | None = None, known_since: int = 0) -> Stamp | None:
+        """As :func:`look`, from memory when ``path`` was asked before."""
+        if path not in self._seen:
+            self._seen[path] = look(path, known, known_since)
+        return self._seen[path]
+
+
+_of_run: tuple[str, Looks] = ("", Looks())
+
+
+def looks_of(run: str) -> Looks:
+    """The looks that all documents of one run (in one process) share; for ``""`` new ones each time."""
+    global _of_run
+    if not run or _of_run[0] != run:
+        _of_run = (run, Looks())
+    return _of_run[1]

@@ -1,0 +1,120 @@
+"""The seal in a .docx: custom properties that say what it was made from, and prove it untouched.
+
+They hold the digests of spec and template, the version, and a digest over that and the content of all other
+parts.
+Word and LibreOffice keep custom properties when they save; the last digest then no longer fits.
+ISO/IEC 29500-1, 15.2.12.2 (custom file properties part) and 22.3.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from nq57gen.errors import InvalidInput
+from nq57gen.manifest.entries import Entries
+from nq57gen.writer.package import unpack
+
+PART = "docProps/custom.xml"
+_TYPES, _RELS = "[Content_Types].xml", "_rels/.rels"
+_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
+_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # of all user-defined properties
+_PROPERTY = re.compile(
+    rb'<property\b[^>]*\bname="nq57gen\.(\w+)"[^>]*>\s*<vt:lpwstr>([^<&]*)</vt:lpwstr>\s*</property>'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a document was made from: SHA-256 of the spec's text and of pack and template, and the version.
+
+    ``ignored``: the codes of layout rules that were not applied.
+    """
+
+    spec: str
+    template: str
+    version: str
+    ignored: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """The seal of a file; ``intact``: the file is as it was when it was sealed."""
+
+    facts: Facts
+    intact: bool
+
+
+def seal(data: bytes, facts: Facts) -> bytes:
+    """The finished .docx ``data`` with its seal; the parts that stay are copied without unpacking them.
+
+    Custom properties that the template brought are replaced. ``data``: as ``writer.pack`` makes it.
+    """
+    entries = Entries.read(data)
+    types, rels = entries.content(_TYPES), entries.content(_RELS)
+    if _CONTENT_TYPE.encode() not in types:
+        entries.put(_TYPES, _with_last(types, f'Override PartName="/{PART}" ContentType="{_CONTENT_TYPE}"'))
+    if _RELATION.encode() not in rels:
+        relation = f'Relationship Id="nq57gen" Type="{_RELATION}" Target="{PART}"'
+        entries.put(_RELS, _with_last(rels, relation))
+    contents = {name: entries.content(name) for name in entries.names() if name != PART}
+    entries.put(PART, _part(facts, _digest(facts, contents)))
+    return entries.as_bytes()
+
+
+def read_seal(data: bytes) -> Seal | None:
+    """The seal of any file; None when it has none (or is no .docx at all)."""
+    try:
+        parts = unpack(data)
+    except InvalidInput:
+        return None
+    custom = parts.pop(PART, b"")
+    texts = {name.decode(): value.decode("ascii", "replace") for name, value in _PROPERTY.findall(custom)}
+    if not {"dac_ta", "mau", "phien_ban", "noi_dung"} <= texts.keys():
+        return None
+    ignored = tuple(texts.get("bo_qua", "").split())
+    facts = Facts(texts["dac_ta"], texts["mau"], texts["phien_ban"], ignored)
+    return Seal(facts, custom == _part(facts, _digest(facts, parts)))
+
+
+def is_untouched(data: bytes) -> bool:
+    """Whether ``data`` is a .docx that nq57gen made and nobody changed since."""
+    found = read_seal(data)
+    return found is not None and found.intact
+
+
+def _with_last(xml: bytes, element: str) -> bytes:
+    """``xml`` with one more element at the end of its root, in the namespace of the root."""
+    prefix, root = re.findall(rb"</(\w+:)?(\w+)>\s*$", xml)[0]
+    body = xml[: xml.rindex(b"</")]
+    return b"".join((body, b"<", prefix, element.encode(), b"/></", prefix, root, b">"))
+
+
+def _digest(facts: Facts, parts: Mapping[str, bytes]) -> str:
+    """A digest over the facts and over names and contents of ``parts``, whatever their order in the file."""
+    total = hashlib.sha256()
+    known = (facts.spec, facts.template, facts.version, " ".join(facts.ignored))
+    fields = [text.encode() for text in known]
+    fields += [field for name in sorted(parts) for field in (name.encode(), parts[name])]
+    for field in fields:
+        total.update(len(field).to_bytes(8))
+        total.update(field)
+    return total.hexdigest()
+
+
+def _part(facts: Facts, content: str) -> bytes:
+    values = {"dac_ta": facts.spec, "mau": facts.template, "phien_ban": facts.version, "noi_dung": content}
+    if facts.ignored:
+        values["bo_qua"] = " ".join(facts.ignored)
+    properties = "".join(
+        f'<property fmtid="{_FORMAT_ID}" pid="{number}" name="nq57gen.{name}">'
+        f"<vt:lpwstr>{value}</vt:lpwstr></property>"
+        for number, (name, value) in enumerate(values.items(), 2)  # 0 and 1 are reserved
+    )
+    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    return f'{head}<Properties xmlns="{_CUSTOM}" xmlns:vt="{_VALUES}">{properties}</Properties>'.encode()

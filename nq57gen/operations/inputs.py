@@ -1,0 +1,93 @@
+"""What goes into a document, and what of it has changed since it was recorded."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nq57gen.manifest.fingerprint import program
+from nq57gen.manifest.looks import Looks, Stamp, look
+from nq57gen.manifest.record import Input, Record
+from nq57gen.messages.kept import REASONS
+from nq57gen.operations.paths import Job
+
+if TYPE_CHECKING:
+    from nq57gen.schema.spec_types import Spec
+
+SPEC, PACK = "spec", "pack"
+
+
+def changes(record: Record, job: Job, project: Path, looks: Looks) -> tuple[list[str], tuple[Input, ...]]:
+    """Why the document of ``record`` is out of date ([]: it is not), and how its inputs look now."""
+    reasons, now = _of_program(record), []
+    for one in record.inputs:
+        path = os.path.join(project, one.path)
+        if one.kind == SPEC:
+            if one.path != recorded_as(job.spec, project):
+                return [REASONS["other_spec"].format(spec=one.path)], ()
+            seen = look(path, one.stamp, record.written_ns)
+        else:
+            seen = looks.at(path, one.stamp, record.written_ns)
+        if seen is None or seen.digest != one.stamp.digest:
+            reasons.append(_of_input(one))
+        else:
+            now.append(one if seen is one.stamp else Input(one.kind, one.path, seen))
+    for name in record.absent:
+        if looks.at(os.path.join(project, name)):
+            reasons.append(_with_pack("added", name))
+    return list(dict.fromkeys(reasons)), tuple(now)
+
+
+def inputs_of(spec: Spec, spec_stamp: Stamp, job: Job, project: Path, looks: Looks) -> tuple[Input, ...]:
+    """What went into the document of ``spec``, which looked like ``spec_stamp`` before it was read."""
+    found = [Input(SPEC, recorded_as(job.spec, project), spec_stamp)]
+    for path in (*spec.pack.files, spec.pack.document_types[spec.document_type].template):
+        seen = looks.at(str(path))
+        # A file that is gone by now has no digest: the next run sees a difference.
+        found.append(Input(PACK, recorded_as(path, project), seen or Stamp(0, 0, "")))
+    return tuple(found)
+
+
+def absent_of(spec: Spec, project: Path) -> tuple[str, ...]:
+    """Files that were looked for first and were not there: they would take the place of an input."""
+    return tuple(recorded_as(path, project) for path in _looked_for(spec, project) if not path.is_file())
+
+
+def _looked_for(spec: Spec, project: Path) -> Iterator[Path]:
+    from nq57gen.packs.find import pack_folders  # only a document that was made knows its packs
+
+    searched = dict.fromkeys((project / "templates", *pack_folders(project)))
+    for file in spec.pack.files:
+        for folder in searched:
+            if folder == file.parent.parent:
+                break
+            yield folder / file.parent.name / file.name
+    template = spec.pack.document_types[spec.document_type].template
+    for file in spec.pack.files:
+        if file.parent == template.parent:
+            break
+        yield file.parent / template.name
+
+
+def recorded_as(path: Path, project: Path) -> str:
+    """A path below the project without the project, so that it may move; any other absolute."""
+    whole, top = os.path.abspath(project / path), os.path.join(os.path.abspath(project), "")
+    return whole.removeprefix(top).replace(os.sep, "/")
+
+
+def _of_program(record: Record) -> list[str]:
+    version, code = program()
+    if record.version != version:
+        return [REASONS["version"].format(old=record.version, new=version)]
+    return [] if record.program == code else [REASONS["code"]]
+
+
+def _of_input(one: Input) -> str:
+    return REASONS["spec"] if one.kind == SPEC else _with_pack("pack", one.path)
+
+
+def _with_pack(reason: str, path: str) -> str:
+    *_, pack, file = path.split("/")
+    return REASONS[reason].format(pack=pack, file=file)

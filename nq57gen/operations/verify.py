@@ -1,0 +1,116 @@
+"""``nq57gen verify``: whether a file is exactly what its spec, template and program give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from nq57gen.diagnostics import Diagnostic, make
+from nq57gen.errors import InternalError, InvalidInput, UsageError
+from nq57gen.manifest.record import read_record
+from nq57gen.manifest.seal import PART, Facts, read_seal
+from nq57gen.operations.document import understand
+from nq57gen.operations.paths import NEW, SPEC_FOLDER, record_of
+from nq57gen.operations.render import facts_of, render_bytes
+from nq57gen.writer.package import unpack
+
+#: More names of parts than this are not listed.
+_MOST_PARTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What is known of one file; ``spec``: as messages show it, blank when none was found.
+
+    ``facts``: what the file says it was made from, None without a seal.
+    """
+
+    shown_as: str
+    spec: str
+    facts: Facts | None
+    findings: tuple[Diagnostic, ...]
+
+    @property
+    def exact(self) -> bool:
+        """Whether the file is byte for byte what its inputs give."""
+        return not self.findings
+
+
+def verify_all(paths: list[str], project: Path, spec: str | None) -> list[Verified]:
+    """Verify each file. Raises UsageError: no such file (U001), ``spec`` for several files (U012)."""
+    problems = [make("U001", path=name, name=name) for name in paths if not (project / name).is_file()]
+    if spec is not None:
+        if len(paths) > 1:
+            problems.append(make("U012"))
+        if not (project / spec).is_file():
+            problems.append(make("U001", path=spec, name=spec))
+    if problems:
+        raise UsageError(problems)
+    return [verify(project / name, name, project, spec) for name in paths]
+
+
+def verify(path: Path, shown_as: str, project: Path, spec: str | None = None) -> Verified:
+    """Make the document of ``path`` again in memory and compare. Never raises for bad input.
+
+    ``spec``: what it was made from; without it the record of the file is asked, then its place is looked at.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        found = make("F130", path=shown_as, reason=error.strerror or str(error))
+        return Verified(shown_as, "", None, (found,))
+    sealed = read_seal(data)
+    if sealed is None:
+        return Verified(shown_as, "", None, (make("K201", path=shown_as),))
+    findings = [] if sealed.intact else [make("K202", path=shown_as)]
+    spec = spec or next(_specs_of(path, project), None)
+    if spec is None:
+        findings.append(make("K203", path=shown_as))
+        return Verified(shown_as, "", sealed.facts, tuple(findings))
+    try:
+        understood = understand(project / spec, spec, project)
+        now = facts_of(understood.spec)
+        findings += _different(shown_as, spec, sealed.facts, now, understood.spec.pack.name)
+        again = render_bytes(understood.spec, understood.document)
+    except (InvalidInput, InternalError) as error:
+        return Verified(shown_as, spec, sealed.facts, (*findings, *error.diagnostics))
+    if data != again and (sealed.facts == now or not findings):
+        findings.append(_content(shown_as, spec, data, again))
+    return Verified(shown_as, spec, sealed.facts, tuple(findings))
+
+
+def _different(shown_as: str, spec: str, then: Facts, now: Facts, pack: str) -> Iterator[Diagnostic]:
+    """What of the inputs is not what the seal says."""
+    if then.spec != now.spec:
+        yield make("K204", path=shown_as, spec=spec)
+    if then.template != now.template:
+        yield make("K205", path=shown_as, pack=pack)
+    if then.version != now.version:
+        yield make("K206", path=shown_as, then=then.version, now=now.version)
+
+
+def _content(shown_as: str, spec: str, data: bytes, again: bytes) -> Diagnostic:
+    before, after = unpack(data), unpack(again)
+    names = [name for name in sorted({*before, *after} - {PART}) if before.get(name) != after.get(name)]
+    if not names:
+        return make("K208", path=shown_as)
+    parts = ", ".join(names[:_MOST_PARTS]) + (", …" if len(names) > _MOST_PARTS else "")
+    return make("K207", path=shown_as, spec=spec, parts=parts)
+
+
+def _specs_of(path: Path, project: Path) -> Iterator[str]:
+    """The specs a document may have been made from, the surest first, as messages show them."""
+    path = path.absolute()
+    if path.stem.endswith(NEW):
+        path = path.with_name(path.stem.removesuffix(NEW) + path.suffix)
+    for root in path.parents:
+        if record := read_record(str(record_of(path, root)), ""):
+            spec = record.inputs[0].path
+            if (project / spec).is_file():
+                yield spec
+    for root in path.parents:
+        for ending in (".yaml", ".yml"):
+            spec = (Path(SPEC_FOLDER) / path.relative_to(root)).with_suffix(ending).as_posix()
+            if (project / spec).is_file():
+                yield spec

@@ -1,0 +1,75 @@
+"""A command loads only what it needs: start-up is most of what an up-to-date document costs."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_commands import put
+from tests.schema.snippets import PLAN, ROOT
+
+#: What none of the quick commands needs: libraries, and the rooms that read or make documents.
+_HEAVY = {
+    *("cerberus", "docx", "docxtpl", "jinja2", "lxml", "num2words", "yaml"),
+    *("nq57gen.checks", "nq57gen.fixing", "nq57gen.model", "nq57gen.packs", "nq57gen.printing"),
+    *("nq57gen.reading", "nq57gen.rendering", "nq57gen.schema", "nq57gen.shape", "nq57gen.spec"),
+}
+#: What a document that is made does not need: to be tightened as the way to it gets shorter.
+_NOT_FOR_A_DOCUMENT = {"distributed", "nq57gen.merging", "nq57gen.printing", "watchfiles"}
+_SCRIPT = """
+import sys
+from nq57gen.cli import main
+status = main(sys.argv[1:])
+print("\\n" + "\\n".join(sys.modules), file=sys.stderr)
+sys.exit(status)
+"""
+
+
+def loaded(arguments: Sequence[str], folder: Path) -> set[str]:
+    """The modules that are loaded when the command is done."""
+    done = subprocess.run(
+        [sys.executable, "-c", _SCRIPT, *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(done.stderr.split())
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project whose one document is up to date."""
+    put(tmp_path, "specs/a.yaml", PLAN)
+    loaded(["render"], tmp_path)
+    return tmp_path
+
+
+def test_the_help_needs_no_part_of_the_program(tmp_path: Path) -> None:
+    found = loaded(["--help"], tmp_path)
+    assert not found & (_HEAVY | {"nq57gen.operations", "nq57gen.messages", "json", "zipfile"})
+
+
+@pytest.mark.parametrize("options", [[], ["--dry-run"], ["--format", "json"]])
+def test_an_up_to_date_document_needs_nothing_that_makes_one(project: Path, options: list[str]) -> None:
+    if "nq57gen.operations.render" in (found := loaded(["render", *options], project)):
+        found = loaded(["render", *options], project)  # the code was changed since: make it once more
+    assert "nq57gen.operations.regenerate" in found
+    assert not found & (_HEAVY | {"multiprocessing", "traceback", "xml.etree.ElementTree"})
+
+
+def test_a_document_that_is_due_and_only_asked_for_needs_none_either(tmp_path: Path) -> None:
+    put(tmp_path, "specs/a.yaml", PLAN)
+    assert not loaded(["render", "--dry-run"], tmp_path) & _HEAVY
+
+
+def test_a_document_that_is_made_needs_no_more_than_it_must(tmp_path: Path) -> None:
+    put(tmp_path, "specs/a.yaml", PLAN)
+    assert not loaded(["render"], tmp_path) & _NOT_FOR_A_DOCUMENT
+    assert (tmp_path / "output/a.docx").is_file()

@@ -1,0 +1,1 @@
+"""Tests of the records beside outputs and the seals inside them."""

@@ -1,0 +1,70 @@
+"""What was read before changes nothing: documents made one after another are as if made alone."""
+
+from __future__ import annotations
+
+import random
+import tracemalloc
+from pathlib import Path
+
+from bench.wards import SAMPLE, ward_spec
+from nq57gen.diagnostics import Diagnostic
+from nq57gen.errors import InvalidInput
+from nq57gen.model import expressions, sandbox
+from nq57gen.model.document import Document
+from nq57gen.operations.document import understand
+from nq57gen.packs import load
+from nq57gen.vietnamese import values
+from tests.samples.walk import ROOT, SAMPLES
+from tests.schema.snippets import PLAN, changed
+from tests.schema.test_broken import BROKEN
+
+REMEMBERED = (load._read, load._merge, expressions._taken_apart, sandbox._compiled, values.parse_target)
+WARD = (ROOT / SAMPLE).read_text(encoding="utf-8")
+
+
+def made(folder: Path, spec: str) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+    """The document of ``spec`` with all that is said of it."""
+    path = folder / "a.yaml"
+    path.write_text(spec, encoding="utf-8")
+    try:
+        understood = understand(path, "a.yaml", ROOT)
+    except InvalidInput as error:
+        return None, error.diagnostics
+    return understood.document, understood.warnings
+
+
+def test_all_that_is_remembered_is_bounded() -> None:
+    for function in REMEMBERED:
+        size = function.cache_info().maxsize
+        assert size is not None
+        assert size <= 1000
+
+
+def test_documents_are_the_same_whatever_was_made_before(tmp_path: Path) -> None:
+    specs = [path.read_text(encoding="utf-8") for path in SAMPLES]
+    specs += [changed(PLAN, change) for change, *_ in BROKEN]
+    specs += [ward_spec(WARD, number) for number in range(0, 60, 7)]
+    alone = []
+    for spec in specs:
+        for function in REMEMBERED:
+            function.cache_clear()
+        alone.append(made(tmp_path, spec))
+    assert {document is None for document, _ in alone} == {True, False}
+    order = random.Random(57).sample(range(len(specs)), k=len(specs))  # noqa: S311  # any order will do
+    for number in order:
+        assert made(tmp_path, specs[number]) == alone[number]
+
+
+def test_many_documents_need_no_more_memory_than_a_few(tmp_path: Path) -> None:
+    for number in range(20):
+        made(tmp_path, ward_spec(WARD, number))
+    tracemalloc.start()
+    try:
+        made(tmp_path, ward_spec(WARD, 20))
+        before, _ = tracemalloc.get_traced_memory()
+        for number in range(21, 61):
+            made(tmp_path, ward_spec(WARD, number))
+        after, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert after - before < 3_000_000

@@ -1,0 +1,150 @@
+"""``verify`` says whether a file is what its inputs give, and which of them differ."""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from nq57gen.errors import UsageError
+from nq57gen.operations import render as making
+from nq57gen.operations.outcome import Wanted
+from nq57gen.operations.paths import find_jobs
+from nq57gen.operations.regenerate import regenerate
+from nq57gen.operations.verify import Verified, verify, verify_all
+from nq57gen.writer.package import unpack
+from tests.operations.again import OUTPUT, SPEC, Project
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A project whose document was made."""
+    made = Project(tmp_path)
+    made.render()
+    return made
+
+
+def verified(project: Project, path: Path | None = None, spec: str | None = None) -> Verified:
+    return verify(path or project.output, "x.docx", project.folder, spec)
+
+
+def codes(found: Verified) -> list[str]:
+    assert all(one.path in ("x.docx", found.spec) for one in found.findings)
+    return [one.code for one in found.findings]
+
+
+def test_a_file_as_it_was_made_is_exact(project: Project) -> None:
+    found = verified(project)
+    assert found.exact
+    assert (found.spec, found.findings) == (SPEC, ())
+    assert found.facts is not None
+
+
+def test_an_edited_file_is_not_and_the_parts_are_named(project: Project) -> None:
+    project.edit()
+    found = verified(project)
+    assert codes(found) == ["K202", "K207"]
+    assert "word/document.xml" in found.findings[1].message
+
+
+def test_a_changed_spec_is_named(project: Project) -> None:
+    project.change()
+    assert codes(verified(project)) == ["K204"]
+    project.edit()
+    assert codes(verified(project)) == ["K202", "K204"]
+
+
+def test_a_comment_in_the_spec_is_a_change_of_the_spec(project: Project) -> None:
+    project.write(project.spec.read_text(encoding="utf-8") + "# ghi chú\n")
+    assert codes(verified(project)) == ["K204"]
+
+
+def test_line_ends_and_byte_order_mark_are_none(project: Project) -> None:
+    text = project.spec.read_text(encoding="utf-8")
+    project.spec.write_bytes(text.replace("\n", "\r\n").encode("utf-8-sig"))
+    assert verified(project).exact
+
+
+def test_a_changed_pack_is_named(project: Project) -> None:
+    folder = project.folder / "templates/dong-nai"
+    folder.mkdir(parents=True)
+    (folder / "pack.yaml").write_text(
+        "phien_ban_dac_ta: 1\nten: R\nan_ban: 1\nke_thua: chung\ntinh: {ten: Đồng Nai, loai: tỉnh}\n",
+        encoding="utf-8",
+    )
+    assert codes(verified(project)) == ["K205"]
+
+
+def test_another_version_is_named(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(making, "__version__", "99.1")
+    found = verified(project)
+    assert codes(found) == ["K206"]
+    assert "99.1" in found.findings[0].message
+
+
+def test_a_file_packed_anew_has_the_content_but_not_the_bytes(project: Project) -> None:
+    parts = unpack(project.output.read_bytes())
+    with zipfile.ZipFile(project.output, "w") as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    assert codes(verified(project)) == ["K208"]
+
+
+def test_a_file_without_a_seal_is_not_ours(project: Project) -> None:
+    project.output.write_bytes(b"PK")
+    found = verified(project)
+    assert (codes(found), found.facts) == (["K201"], None)
+
+
+def test_a_spec_that_is_wrong_now_tells_its_errors(project: Project) -> None:
+    project.write("a: [\n")
+    found = verified(project)
+    assert not found.exact
+    assert any(one.path == SPEC for one in found.findings)
+
+
+# --- which spec
+
+
+def test_the_spec_is_found_without_a_record_too(project: Project) -> None:
+    shutil.rmtree(project.folder / "output/.nq57gen")
+    assert verified(project).spec == SPEC
+
+
+def test_the_record_knows_a_spec_that_lies_elsewhere(project: Project, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "Đặc tả/a.yaml"
+    elsewhere.parent.mkdir()
+    project.spec.rename(elsewhere)
+    (job,) = find_jobs(["Đặc tả"], project.folder, project.folder / "ra")
+    regenerate(job, Wanted(project.folder))
+    found = verified(project, project.folder / "ra/a.docx")
+    assert (found.spec, found.exact) == ("Đặc tả/a.yaml", True)
+
+
+def test_the_new_version_beside_an_edited_file_is_exact(project: Project) -> None:
+    project.edit()
+    project.render()
+    found = verified(project, project.aside)
+    assert (found.spec, found.exact) == (SPEC, True)
+
+
+def test_a_file_that_was_sent_elsewhere_needs_its_spec_named(project: Project) -> None:
+    sent = project.folder / "gui-di.docx"
+    shutil.copy(project.output, sent)
+    assert codes(verified(project, sent)) == ["K203"]
+    assert verified(project, sent, SPEC).exact
+
+
+def test_wrong_calls_are_refused(project: Project) -> None:
+    for paths, spec, code in (
+        (["khong-co.docx"], None, "U001"),
+        ([OUTPUT], "khong-co.yaml", "U001"),
+        ([OUTPUT, OUTPUT], SPEC, "U012"),
+    ):
+        with pytest.raises(UsageError) as caught:
+            verify_all(paths, project.folder, spec)
+        assert [one.code for one in caught.value.diagnostics] == [code]
+    (found,) = verify_all([OUTPUT], project.folder, None)
+    assert found.exact
