@@ -18,7 +18,7 @@ from tests.cli.test_commands import BAD, put
 from tests.schema.snippets import PLAN, ROOT, changed
 
 OTHER = changed(PLAN, ("\ntrich_yeu: ", "\ntrich_yeu: Khác hẳn, "))
-PACK = "phien_ban_dac_ta: 1\nten: Riêng\nke_thua: dong-nai\n"
+PACK = "phien_ban_dac_ta: 1\nten: Riêng\nan_ban: 1\nke_thua: dong-nai\n"
 WAITING = "Đang chờ lưu tệp"
 PATIENCE = 60
 
