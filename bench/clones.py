@@ -22,8 +22,7 @@ from typing import NamedTuple
 from nq57gen.errors import Nq57Error
 from nq57gen.operations.clone import Wish, clone
 from nq57gen.operations.document import understand_source
-from nq57gen.operations.gate import gate
-from nq57gen.operations.render import render_bytes
+from nq57gen.operations.render import gate_document, render_bytes
 from nq57gen.spec.source import SourceFile
 from nq57gen.units.places import Unit
 from nq57gen.units.register import register
@@ -92,7 +91,8 @@ def tried(unit: Unit) -> Result:
 def _document(source: SourceFile, project: Path) -> tuple[list[str], list[str]]:
     """The lines as printed, and the layout rules they break."""
     understood = understand_source(source, project)
-    gated = gate(render_bytes(understood.spec, understood.document), source.path, understood.spec)
+    data = render_bytes(understood.spec, understood.document)
+    gated = gate_document(understood, data, source.path)
     warned = [one for one in understood.warnings if one.code != "N033"]  # blanks to fill
     lines = [paragraph.text for paragraph in gated.file.all_paragraphs()]
     return lines, [f"{one.code} {one.message}" for one in (*warned, *gated.errors)]
@@ -111,14 +111,10 @@ def _print(results: list[Result], seconds: float) -> None:
     for (pack, kind), count in sorted(kinds.items()):
         print(f"{pack:<10} {kind:<8} {count:6}")
     print(f"units with faults  {sum(bool(result.faults) for result in results)} of {len(results)}")
-    for name, times in (
-        ("clone", [r.cloning for r in results]),
-        ("both documents", [r.rendering for r in results]),
-    ):
-        high = sorted(times)[int(len(times) * 0.95)]
-        print(
-            f"{name:<15} median {statistics.median(times) * 1000:6.0f} ms a unit, 95 % below {high * 1000:.0f} ms"
-        )
+    cloned, rendered = ([r.cloning for r in results], [r.rendering for r in results])
+    for name, times in (("clone", cloned), ("both documents", rendered)):
+        middle, high = statistics.median(times) * 1000, sorted(times)[int(len(times) * 0.95)] * 1000
+        print(f"{name:<15} median {middle:6.0f} ms a unit, 95 % below {high:.0f} ms")
     print(f"whole              {seconds:.0f} s, {seconds / len(results) * 1000:.0f} ms a unit")
     for fault in faults[:_SHOWN]:
         print(f"  {fault}")

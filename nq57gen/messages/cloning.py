@@ -15,7 +15,7 @@ MESSAGES: dict[str, Message] = {
         "ghi vào thư mục khác bằng -o; hoặc chuyển tệp cũ đi rồi chạy lại",
     ),
     "C003": Message("Chưa biết “{name}” thuộc tỉnh, thành phố nào", 'thêm --tinh, ví dụ --tinh "Thanh Hóa"'),
-    "C004": Message("Tệp này không phải là kế hoạch", "--from nhận đặc tả có loai_van_ban: ke_hoach"),
+    "C004": Message("Tệp này không phải là đặc tả của kế hoạch", "--from nhận tệp có loai_van_ban: ke_hoach"),
     "C005": Message(
         "Chưa rõ “{name}” là xã, phường hay đặc khu", 'ghi cả loại, ví dụ --unit "phường {name}"'
     ),

@@ -60,8 +60,15 @@ MESSAGES: dict[str, Message] = {
     "S033": Message(
         "{label} phải nằm trên một dòng, không có dấu Tab", "viết liền sau dấu hai chấm, không dùng dấu |"
     ),
-    "S034": Message("“{value}” không phải là mã quy tắc thể thức", "ghi mã như lệnh check in ra: ND30-BC-07"),
+    "S034": Message(
+        "“{value}” không phải là mã quy tắc",
+        "ghi mã như lệnh check in ra: ND30-BC-07, SO-03; hoặc chữ đầu của cả nhóm quy tắc nội dung: NN",
+    ),
     "S035": Message("{label} quyết định cách tạo văn bản, không để điền sau được", "ghi ngay giá trị ở đây"),
+    "S036": Message(
+        "“{value}” không phải là mã quy tắc nội dung",
+        "ghi mã như lệnh check in ra: SO-03; lỗi thể thức (ND30-…) thì dùng bo_qua",
+    ),
     "S040": Message(
         "Mục “{key}” không có trong bố cục nên sẽ không được in", "thêm “- {key}” vào bo_cuc, hoặc bỏ mục"
     ),
@@ -80,4 +87,14 @@ MESSAGES: dict[str, Message] = {
     ),
     "S048": Message("Mục ghi cả {first} và {second}", "chỉ giữ một trong hai"),
     "S049": Message("Không dùng {key} trong {document_type}", "bỏ khóa này"),
+    "S050": Message(
+        "Không kể {count} chỗ đã chấp nhận ở kiem_tra.chap_nhan ({codes})",
+        "muốn xem lại các chỗ đó thì bỏ mục tương ứng trong chap_nhan",
+        severity="warning",
+    ),
+    "S051": Message(
+        "Không có lỗi {rule} nào có chữ “{words}” để chấp nhận",
+        "đã sửa xong thì bỏ mục này; chưa thì chép mã và chữ đúng như lệnh check in ra",
+        severity="warning",
+    ),
 }

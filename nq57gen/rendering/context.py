@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from nq57gen.blanks import bracketed
 from nq57gen.model.document import (
     Appendix,
     Block,
@@ -26,7 +27,7 @@ from nq57gen.model.document import (
     plain,
 )
 from nq57gen.rendering.markup import BlockXml, RunsXml, rule_xml, runs_xml, table_place
-from nq57gen.rendering.xml import DXA_PER_MM
+from nq57gen.rendering.names import DXA_PER_MM
 from nq57gen.vietnamese.metrics import longest_line_mm, text_width_mm
 
 if TYPE_CHECKING:
@@ -175,13 +176,13 @@ def _block(block: Block, facts: TemplateFacts, places: Iterable[int]) -> BlockCo
 
 def _width(text: str, style: Style) -> float:
     """Return the width of ``text`` on one line in dxa."""
-    return text_width_mm(text, style.size_pt, style.bold, style.italic) * DXA_PER_MM
+    return text_width_mm(bracketed(text), style.size_pt, style.bold, style.italic) * DXA_PER_MM
 
 
 def _longest_line(text: str, style: Style, room: int) -> float:
     """Return the width in dxa of the longest line of ``text`` in a space of ``room`` dxa."""
     inside = (room - style.left - style.right) / DXA_PER_MM
-    return longest_line_mm(text, style.size_pt, inside, style.bold, style.italic) * DXA_PER_MM
+    return longest_line_mm(bracketed(text), style.size_pt, inside, style.bold, style.italic) * DXA_PER_MM
 
 
 def _columns(facts: TemplateFacts) -> tuple[int, int]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from nq57gen.rendering.markup import runs_xml
-from nq57gen.rendering.xml import R, W, serialise
+from nq57gen.rendering.footnote_text import footnotes_xml
+from nq57gen.rendering.names import FOOTNOTES, R, W
+from nq57gen.rendering.xml import serialise
 
 if TYPE_CHECKING:
     from nq57gen.model.document import Footnote
     from nq57gen.rendering.facts import TemplateFacts
 
 
-PART = "word/footnotes.xml"
 _TYPES, _LINKS = "[Content_Types].xml", "word/_rels/document.xml.rels"
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 _RELATIONSHIP = f"{R}/footnotes"
@@ -27,42 +27,29 @@ _SEPARATORS = "".join(
 
 
 def add_footnotes(
-    parts: dict[str, bytes], footnotes: Sequence[Footnote], facts: TemplateFacts
+    parts: Mapping[str, bytes], footnotes: Sequence[Footnote], facts: TemplateFacts
 ) -> dict[str, bytes]:
-    """Return ``parts`` with ``footnotes`` added, numbered on from the template's own.
-
-    A part for them is made where there is none: some programs drop it while it is empty.
-    """
+    """Return ``parts`` with ``footnotes`` added, numbered on from the template's own."""
     if not footnotes:
-        return parts
-    complete = parts if PART in parts else _with_part(parts)
-    root = etree.fromstring(complete[PART])
-    for position, footnote in enumerate(footnotes, 1):
-        root.append(etree.fromstring(_footnote(facts.note_base + position, footnote, facts)))
-    return {**complete, PART: serialise(root)}
+        return dict(parts)
+    complete = with_part(parts)
+    root = etree.fromstring(complete[FOOTNOTES])
+    for note in etree.fromstring(
+        f'<w:footnotes xmlns:w="{W}">{footnotes_xml(footnotes, facts)}</w:footnotes>'
+    ):
+        root.append(note)
+    return {**complete, FOOTNOTES: serialise(root)}
 
 
-def _with_part(parts: dict[str, bytes]) -> dict[str, bytes]:
-    """Return ``parts`` with an empty part of footnotes, its content type and its relationship."""
+def with_part(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return ``parts`` with a part of footnotes, made where there is none: programs drop empty ones."""
+    if FOOTNOTES in parts:
+        return dict(parts)
     types, links = etree.fromstring(parts[_TYPES]), etree.fromstring(parts[_LINKS])
     kind = types.nsmap[None]
-    etree.SubElement(types, f"{{{kind}}}Override", PartName=f"/{PART}", ContentType=_CONTENT_TYPE)
+    etree.SubElement(types, f"{{{kind}}}Override", PartName=f"/{FOOTNOTES}", ContentType=_CONTENT_TYPE)
     kind = links.nsmap[None]
     link = etree.SubElement(links, f"{{{kind}}}Relationship", Id="nq57genFootnotes", Type=_RELATIONSHIP)
-    link.set("Target", PART.removeprefix("word/"))
+    link.set("Target", FOOTNOTES.removeprefix("word/"))
     empty = f'<w:footnotes xmlns:w="{W}">{_SEPARATORS}</w:footnotes>'.encode()
-    return {**parts, _TYPES: serialise(types), _LINKS: serialise(links), PART: empty}
-
-
-def _footnote(identifier: int, footnote: Footnote, facts: TemplateFacts) -> str:
-    style, mark_style = facts.style("footnote text").id, facts.style("footnote reference").id
-    mark = (
-        f'<w:r><w:rPr><w:rStyle w:val="{mark_style}"/></w:rPr><w:footnoteRef/></w:r>'
-        '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
-    )
-    start = f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
-    paragraphs = [
-        f"{start}{'' if position else mark}{runs_xml(runs, facts)}</w:p>"
-        for position, runs in enumerate(footnote.paragraphs)
-    ]
-    return f'<w:footnote xmlns:w="{W}" w:id="{identifier}">{"".join(paragraphs)}</w:footnote>'
+    return {**parts, _TYPES: serialise(types), _LINKS: serialise(links), FOOTNOTES: empty}

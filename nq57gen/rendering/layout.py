@@ -1,4 +1,6 @@
-"""Tidying of the filled body: what Word needs that a template cannot say.
+"""Tidying of the filled body by lxml: what Word needs that a template cannot say.
+
+The measure of :mod:`nq57gen.rendering.layout_text`, and the way of templates that are more than it can read.
 
 Tables are still marks here (see :func:`nq57gen.rendering.markup.table_place`); the steps, in order, are
 those of :func:`arrange`.
@@ -13,17 +15,18 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from nq57gen.rendering.facts import Section, TemplateFacts, section_of
+from nq57gen.rendering.facts import Section, TemplateFacts
+from nq57gen.rendering.facts_reader import section_of
+from nq57gen.rendering.layout_text import ABOVE_TABLE, BELOW_TABLE, ORDER
 from nq57gen.rendering.markup import TABLE_TARGET
+from nq57gen.rendering.names import W14
 from nq57gen.rendering.tables import table_xml
-from nq57gen.rendering.xml import W14, serialise, w
+from nq57gen.rendering.xml import serialise, w
 
 if TYPE_CHECKING:
     from nq57gen.model.document import Table
 
 _PLACE = re.compile(rb"<\?" + TABLE_TARGET.encode() + rb" (\d+)\?>")
-#: Space in dxa between a table and the paragraphs above and below it.
-_ABOVE_TABLE, _BELOW_TABLE = 120, 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ def arrange(root: etree._Element, tables: Sequence[Table], facts: TemplateFacts)
     """Tidy the filled ``w:document`` in place, put the tables in, and return the part."""
     body = root.find(w("body"))
     assert body is not None  # noqa: S101  # a checked template has one
-    _drop_leftovers(body)
+    drop_leftovers(body)
     _space_around_tables(body)
     _part_neighbouring_tables(body, facts)
     _keep_announcements(body)
@@ -68,7 +71,7 @@ def _index(place: etree._Element) -> int:
     return int(place.text or "")
 
 
-def _drop_leftovers(body: etree._Element) -> None:
+def drop_leftovers(body: etree._Element) -> None:
     """Remove empty runs docxtpl leaves, Word's editing marks, and ids that a loop has doubled."""
     for tag in ("proofErr", "bookmarkStart", "bookmarkEnd"):
         for node in list(body.iter(w(tag))):
@@ -122,10 +125,10 @@ def _space_around_tables(body: etree._Element) -> None:
         above = node.getprevious()
         if above is not None and above.tag == w("p") and _own_break(above) is None:
             _keep_with_next(above)
-            _set_space(above, "after", _ABOVE_TABLE)
+            _set_space(above, "after", ABOVE_TABLE)
         below = node.getnext()
         if below is not None and below.tag == w("p") and not _is_bare(below):
-            _set_space(below, "before", _BELOW_TABLE)
+            _set_space(below, "before", BELOW_TABLE)
 
 
 def _set_space(paragraph: etree._Element, side: str, space: int) -> None:
@@ -137,15 +140,7 @@ def _set_space(paragraph: etree._Element, side: str, space: int) -> None:
     spacing.set(w(side), str(space))
 
 
-#: The children of ``w:pPr`` in the order of the schema, as far as we add some or must keep clear of them.
-_ORDER = (
-    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr",
-    "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap",
-    "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid",
-    "spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection",
-    "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange",
-)  # fmt: skip
-_RANK = {w(name): rank for rank, name in enumerate(_ORDER)}
+_RANK = {w(name): rank for rank, name in enumerate(ORDER)}
 
 
 def _insert(properties: etree._Element, child: etree._Element) -> None:

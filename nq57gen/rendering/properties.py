@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lxml import etree
+from nq57gen.rendering.names import DECLARATION
 
-from nq57gen.rendering.xml import serialise
-
-_CP = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
-_DC = "http://purl.org/dc/elements/1.1/"
-_TERMS = "http://purl.org/dc/terms/"
-_XSI = "http://www.w3.org/2001/XMLSchema-instance"
+_NAMESPACES = (
+    'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
+    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+)
 _APP = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 #: A fixed date: the same input must give the same bytes.
 _DATE = "2020-01-01T00:00:00Z"
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 CORE_PART, APP_PART = "docProps/core.xml", "docProps/app.xml"
 
@@ -31,28 +31,21 @@ class Properties:
 
 def core_part(properties: Properties) -> bytes:
     """Return ``docProps/core.xml``."""
-    root = etree.Element(
-        f"{{{_CP}}}coreProperties", nsmap={"cp": _CP, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI}
-    )
     texts = {
-        f"{{{_DC}}}title": properties.title,
-        f"{{{_DC}}}subject": properties.subject,
-        f"{{{_DC}}}creator": properties.author,
-        f"{{{_CP}}}keywords": properties.keywords,
-        f"{{{_CP}}}lastModifiedBy": properties.author,
-        f"{{{_CP}}}revision": "1",
-        f"{{{_DC}}}language": "vi-VN",
+        "dc:title": properties.title,
+        "dc:subject": properties.subject,
+        "dc:creator": properties.author,
+        "cp:keywords": properties.keywords,
+        "cp:lastModifiedBy": properties.author,
+        "cp:revision": "1",
+        "dc:language": "vi-VN",
     }
-    for name, text in texts.items():
-        etree.SubElement(root, name).text = text
-    for name in ("created", "modified"):
-        node = etree.SubElement(root, f"{{{_TERMS}}}{name}")
-        node.set(f"{{{_XSI}}}type", "dcterms:W3CDTF")
-        node.text = _DATE
-    return serialise(root)
+    content = "".join(f"<{name}>{text.translate(_ESCAPES)}</{name}>" for name, text in texts.items())
+    for name in ("dcterms:created", "dcterms:modified"):
+        content += f'<{name} xsi:type="dcterms:W3CDTF">{_DATE}</{name}>'
+    return f"{DECLARATION}<cp:coreProperties {_NAMESPACES}>{content}</cp:coreProperties>".encode()
 
 
 def app_part() -> bytes:
     """Return ``docProps/app.xml``: nothing of who made the template, where and how long."""
-    root = etree.fromstring(f'<Properties xmlns="{_APP}"><Application>nq57gen</Application></Properties>')
-    return serialise(root)
+    return f'{DECLARATION}<Properties xmlns="{_APP}"><Application>nq57gen</Application></Properties>'.encode()

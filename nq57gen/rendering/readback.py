@@ -7,37 +7,43 @@ template itself.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
+from xml.parsers import expat
 
-from lxml import etree
-
+from nq57gen.blanks import bracketed
 from nq57gen.diagnostics import Diagnostic, make
 from nq57gen.errors import InternalError
 from nq57gen.model.document import Block, Document, Heading, Runs, Table
-from nq57gen.rendering.footnotes import PART
-from nq57gen.rendering.template_tags import TORN, Spot, static_pieces
-from nq57gen.rendering.xml import number, w
+from nq57gen.rendering.markup import ESCAPES
+from nq57gen.rendering.names import DOCUMENT, FOOTNOTES
+from nq57gen.rendering.tag_text import TORN, static_pieces
 
 if TYPE_CHECKING:
     from nq57gen.rendering.facts import TemplateFacts
 
 _SHOWN = 120
+#: What makes the text of a paragraph, and where it begins and ends. A tab with attributes is a tab stop.
+_TOKEN = re.compile(
+    r"<(?:w:t(?: [^>]*)?>([^<]*)|(/?w:p(?: [^>]*|/)?)>|w:(tab|br|cr|noBreakHyphen)(?:( )[^>]*)?/>"
+    r'|w:footnoteReference(?: [^>]*)? w:id="(-?\d+)")'
+)
 
 
 def check_result(
-    parts: Mapping[str, bytes], document: Document, facts: TemplateFacts, spots: Sequence[Spot]
+    parts: Mapping[str, bytes], document: Document, facts: TemplateFacts, template: tuple[str, ...]
 ) -> None:
     """Compare the parts of the finished .docx with ``document``.
 
-    ``spots`` are the paragraphs of the template. Raises InternalError: text missing (R101), text that
+    ``template``: the texts of its paragraphs. Raises InternalError: text missing (R101), text that
     should not be there or stands in the wrong place (R102), broken XML (R103).
     """
-    body = _texts(parts["word/document.xml"], facts)
-    notes = _texts(parts[PART], facts) if PART in parts else []
-    comparison = _Comparison(document, spots)
+    body = _texts(parts[DOCUMENT], facts)
+    notes = _texts(parts[FOOTNOTES], facts) if FOOTNOTES in parts else []
+    comparison = _Comparison(document, template)
     for text in body:
         comparison.take(text)
     problems = comparison.problems() + _differences(list(_note_texts(document)), list(filter(None, notes)))
@@ -48,12 +54,11 @@ def check_result(
 class _Comparison:
     """What the model still wants, while the paragraphs of the file are taken one by one."""
 
-    def __init__(self, document: Document, spots: Sequence[Spot]) -> None:
-        self.blocks = [text for text in _block_texts(document) if text]
+    def __init__(self, document: Document, template: tuple[str, ...]) -> None:
+        self.blocks = [bracketed(text) for text in _block_texts(document) if text]
         self.taken = 0
-        self.fields = Counter(text for text in _field_texts(document) if text)
-        self.static = {spot.text for spot in spots if not TORN.search(spot.text)}
-        self.patterns = [_pattern(spot.text) for spot in spots if _is_framed(spot.text)]
+        self.fields = Counter(bracketed(text) for text in _field_texts(document) if text)
+        self.static, self.patterns = _allowed(template)
         self.extra: list[str] = []
 
     def take(self, text: str) -> None:
@@ -94,6 +99,13 @@ def _differences(wanted: Sequence[str], found: Sequence[str]) -> list[Diagnostic
         return []
     missing, extra = Counter(wanted) - Counter(found), Counter(found) - Counter(wanted)
     return _report(list(missing), list(extra)) or _report(list(wanted)[:1], [])
+
+
+@functools.lru_cache(maxsize=8)
+def _allowed(template: tuple[str, ...]) -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
+    """Return the texts the template itself prints, and what its paragraphs with tags can look like."""
+    static = frozenset(text for text in template if not TORN.search(text))
+    return static, tuple(_pattern(text) for text in template if _is_framed(text))
 
 
 def _is_framed(text: str) -> bool:
@@ -152,34 +164,43 @@ def _note_texts(document: Document) -> Iterator[str]:
         for position, runs in enumerate(note.paragraphs):
             text = _text(runs) if position else f" {_text(runs)}"
             if text:
-                yield text
+                yield bracketed(text)
 
 
 def _texts(part: bytes, facts: TemplateFacts) -> list[str]:
-    """Return the text of every paragraph of a finished part, footnote marks in it.
+    """Return the text of every paragraph of a finished part, in order, footnote marks in it.
 
     Raises InternalError (R103) when the part is not well-formed.
     """
     try:
-        root = etree.fromstring(part)
-    except etree.XMLSyntaxError as error:
-        raise InternalError([make("R103", reason=error.msg)]) from error
-    return [_text_of_paragraph(paragraph, facts) for paragraph in root.iter(w("p"))]
+        expat.ParserCreate(namespace_separator=" ").Parse(part, True)
+    except expat.ExpatError as error:
+        raise InternalError([make("R103", reason=str(error))]) from error
+    texts: list[str] = []
+    outer: list[tuple[int, list[str]]] = []  # paragraphs around a text box
+    pieces: list[str] = []
+    place = -1
+    for text, paragraph, letter, attributes, note in _TOKEN.findall(part.decode()):
+        if text:
+            pieces.append(_unescaped(text) if "&" in text else text)
+        elif not paragraph:
+            if note:
+                pieces.append(_mark(int(note) - facts.note_base))
+            elif letter == "noBreakHyphen":
+                pieces.append("\u2011")
+            elif letter and (letter != "tab" or not attributes):
+                pieces.append("\t")
+        elif paragraph.startswith("/"):
+            texts[place] = "".join(pieces)
+            place, pieces = outer.pop()
+        elif not paragraph.endswith("/"):
+            outer.append((place, pieces))
+            place, pieces = len(texts), []
+            texts.append("")
+    return texts
 
 
-def _text_of_paragraph(paragraph: etree._Element, facts: TemplateFacts) -> str:
-    pieces = []
-    for node in paragraph.iter(
-        w("t"), w("tab"), w("br"), w("cr"), w("noBreakHyphen"), w("footnoteReference")
-    ):
-        if next(node.iterancestors(w("p"))) is not paragraph:
-            continue
-        if node.tag == w("t"):
-            pieces.append(node.text or "")
-        elif node.tag == w("footnoteReference"):
-            pieces.append(_mark(number(node, "id") - facts.note_base))
-        elif node.tag == w("noBreakHyphen"):
-            pieces.append("\u2011")
-        else:
-            pieces.append("\t")
-    return "".join(pieces)
+def _unescaped(text: str) -> str:
+    for letter, escape in reversed(ESCAPES):
+        text = text.replace(escape, letter)
+    return text

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nq57gen.rendering.blanks import highlighted
 from nq57gen.rendering.context import build_context
-from nq57gen.rendering.docxtpl_adapter import fill
-from nq57gen.rendering.footnotes import add_footnotes
-from nq57gen.rendering.layout import arrange
+from nq57gen.rendering.prepared import prepared
 from nq57gen.rendering.properties import APP_PART, CORE_PART, Properties, app_part, core_part
+from nq57gen.rendering.quick import Filled, quick_parts
 from nq57gen.rendering.readback import check_result
-from nq57gen.rendering.template_check import checked_template
-from nq57gen.rendering.xml import parse
-from nq57gen.writer import pack, unpack
+from nq57gen.writer import entry, join
 
 if TYPE_CHECKING:
     from nq57gen.model.document import Document
-
-_DOCUMENT = "word/document.xml"
 
 
 def render_document(
@@ -29,12 +25,19 @@ def render_document(
     Raises InvalidInput for problems of the template (M1xx), InternalError when what came out is not
     what the model says (R1xx).
     """
-    facts, spots = checked_template(template, template_name)
-    context, tables = build_context(document, facts)
-    parts = unpack(fill(template, context, template_name=template_name))
-    body = parse(parts[_DOCUMENT], part=_DOCUMENT, shown_as=template_name)
-    parts[_DOCUMENT] = arrange(body, tables, facts)
-    parts = add_footnotes(parts, document.footnotes, facts)
-    parts[CORE_PART], parts[APP_PART] = core_part(properties), app_part()
-    check_result(parts, document, facts, spots)
-    return pack(parts)
+    ready = prepared(template, template_name)
+    context, tables = build_context(document, ready.facts)
+    filled = None
+    if ready.quick is not None:
+        filled = quick_parts(ready.quick, context, tables, document.footnotes, ready.facts)
+    if filled is None:
+        from nq57gen.rendering.reference import reference_parts  # docxtpl and lxml, for few templates
+
+        parts = reference_parts(
+            template, context, tables, document.footnotes, ready.facts, template_name=template_name
+        )
+        filled = Filled(parts, ())
+    parts = {name: highlighted(part) for name, part in filled.parts.items()}
+    check_result(parts, document, ready.facts, ready.texts)
+    own = {**parts, CORE_PART: core_part(properties), APP_PART: app_part()}
+    return join((*filled.static, *(entry(name, content) for name, content in own.items())))

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from nq57gen.model.document import Align, Cell, Row, RowKind, Runs, Table, plain
 from nq57gen.rendering.markup import runs_xml
+from nq57gen.rendering.names import DXA_PER_MM
 from nq57gen.rendering.widths import fitted_widths
-from nq57gen.rendering.xml import DXA_PER_MM
 from nq57gen.vietnamese.metrics import wrap_lines
 
 if TYPE_CHECKING:

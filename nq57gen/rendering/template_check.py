@@ -12,11 +12,12 @@ from jinja2 import TemplateSyntaxError
 from nq57gen.diagnostics import Diagnostic, make
 from nq57gen.errors import InvalidInput
 from nq57gen.rendering.context import Context
-from nq57gen.rendering.docxtpl_adapter import environment
+from nq57gen.rendering.environment import environment
 from nq57gen.rendering.facts import TemplateFacts
+from nq57gen.rendering.tag_text import TORN, static_pieces
 from nq57gen.rendering.template_names import NameChecker, fields_of, required_names
 from nq57gen.rendering.template_parts import check_parts, tagged_parts
-from nq57gen.rendering.template_tags import TORN, Spot, Tag, spots_of, static_pieces, tags_of
+from nq57gen.rendering.template_tags import Spot, Tag, spots_of, tags_of
 from nq57gen.vietnamese.syllables import suggest
 from nq57gen.writer import unpack
 

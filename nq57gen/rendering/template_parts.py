@@ -9,8 +9,9 @@ from lxml import etree
 
 from nq57gen.diagnostics import Diagnostic, make
 from nq57gen.errors import InvalidInput
-from nq57gen.rendering.facts import TemplateFacts, read_facts
-from nq57gen.rendering.template_tags import TORN
+from nq57gen.rendering.facts import TemplateFacts
+from nq57gen.rendering.facts_reader import read_facts
+from nq57gen.rendering.tag_text import TORN
 from nq57gen.rendering.xml import attribute, parse, w
 
 #: Styles by their name in Word; our own pieces (tables, rules, footnotes) and measurements need them.

@@ -7,14 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from nq57gen.rendering.tag_text import TAG
 from nq57gen.rendering.xml import own_text, w
 
 if TYPE_CHECKING:
     from lxml import etree
 
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
-#: One brace of a tag without the other.
-TORN = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 #: docxtpl's levels: the tag takes away its whole run, paragraph, cell or row.
 _LEVELLED = re.compile(r"(r|p|tc|tr) (.*)", re.DOTALL)
 _QUOTES = str.maketrans("“”‘’", "\"\"''")
@@ -87,13 +85,8 @@ def spots_of(roots: Mapping[str, etree._Element]) -> list[Spot]:
 
 def tags_of(spot: Spot) -> list[Tag]:
     """Return the complete tags of a paragraph, comments left out."""
-    found = _TAG.findall(spot.text)
+    found = TAG.findall(spot.text)
     return [_tag(source, spot) for source in found if not source.startswith("{#")]
-
-
-def static_pieces(text: str) -> list[str]:
-    """Return the text around the tags of a paragraph: one piece more than there are tags."""
-    return _TAG.split(text)
 
 
 def _tag(source: str, spot: Spot) -> Tag:

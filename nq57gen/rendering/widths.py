@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from nq57gen.model.document import RowKind, Table, plain
-from nq57gen.rendering.xml import DXA_PER_MM
+from nq57gen.rendering.names import DXA_PER_MM
 from nq57gen.vietnamese.metrics import text_width_mm
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _WIDEST_WORD = 0.25
 #: Word and LibreOffice round letter widths differently.
 _SLACK = 1.03
+#: How many texts of cells are remembered, for documents that say the same.
+_REMEMBERED = 4096
 #: Where a line may break inside a word.
 _BREAKS = re.compile(r"\s+|(?<=\w-)(?=[^\W\d])")
 
@@ -53,24 +56,23 @@ def fitted_widths(table: Table, total: int, body: Style, header: Style, padding:
 
 
 def _longest_words(table: Table, total: int, body: Style, header: Style, padding: int) -> list[int]:
-    words: list[set[tuple[str, bool, bool]]] = [set() for _ in table.columns]
+    limit = total * _WIDEST_WORD
+    longest = [0.0] * len(table.columns)
     for row in table.rows:
+        style = header if row.kind is RowKind.HEADER else body
         column = 0
         for cell in row.cells:
             if cell.column_span == 1:
-                is_header = row.kind is RowKind.HEADER
+                bold = cell.bold or style.bold
                 for runs in cell.paragraphs:
-                    words[column] |= {(word, cell.bold, is_header) for word in _BREAKS.split(plain(runs))}
+                    width = _longest_word(plain(runs), style.size_pt, bold, style.italic, limit)
+                    longest[column] = max(longest[column], width)
             column += cell.column_span
+    return [round(width * _SLACK) + 2 * padding for width in longest]
 
-    def width(word: tuple[str, bool, bool]) -> float:
-        text, bold, is_header = word
-        style = header if is_header else body
-        return text_width_mm(text, style.size_pt, bold or style.bold, style.italic) * DXA_PER_MM
 
-    limit = total * _WIDEST_WORD
-    found = []
-    for in_column in words:
-        fitting = [size for size in map(width, in_column) if size <= limit]
-        found.append(round(max(fitting, default=0) * _SLACK) + 2 * padding)
-    return found
+@functools.lru_cache(maxsize=_REMEMBERED)
+def _longest_word(text: str, size_pt: float, bold: bool, italic: bool, limit: float) -> float:
+    """Return the width in dxa of the longest word of ``text`` that is within ``limit``, 0 without one."""
+    widths = (text_width_mm(word, size_pt, bold, italic) * DXA_PER_MM for word in _BREAKS.split(text))
+    return max((width for width in widths if width <= limit), default=0.0)

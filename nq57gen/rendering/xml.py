@@ -6,13 +6,7 @@ from lxml import etree
 
 from nq57gen.diagnostics import make
 from nq57gen.errors import InvalidInput
-
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
-R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-
-#: Twentieths of a point, Word's unit of length.
-DXA_PER_MM = 1440 / 25.4
+from nq57gen.rendering.names import W
 
 
 def w(name: str) -> str:

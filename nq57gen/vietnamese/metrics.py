@@ -7,11 +7,11 @@ as long as a part of the longest line above them (decree 30/2020, PL I, II.1, II
 from __future__ import annotations
 
 import functools
-import importlib.resources
 import json
 import re
 import unicodedata
 from collections.abc import Mapping
+from pathlib import Path
 
 _MM_PER_POINT = 25.4 / 72
 #: How many texts and how many words are remembered, for documents that say the same.
@@ -38,7 +38,7 @@ class _Letters(dict[str, float]):
 @functools.cache
 def _letters(bold: bool, italic: bool) -> _Letters:
     """Load the widths of one style, at first use (``tools/font_metrics.py`` makes the file)."""
-    file = importlib.resources.files("nq57gen.vietnamese").joinpath("times_widths.json")
+    file = Path(__file__).with_name("times_widths.json")
     data = json.loads(file.read_text(encoding="utf-8"))
     style = "_".join(name for name, on in (("bold", bold), ("italic", italic)) if on) or "regular"
     table = data["styles"][style]

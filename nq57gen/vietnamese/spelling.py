@@ -26,19 +26,15 @@ _RIMES = (
     "oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăp oăt "
     "oe oem oen oeo oet uăng uân uâng uât uây uê uêch uên uênh uêu uơ uơn "
     "uy uya uych uyn uynh uyp uyt uyu uyên uyêt"
-).split()
+)
 _ROUND = (
     "ua uac uach uai uam uan uang uanh uao uau uap uat uay uăc uăm uăn uăng uăp uăt uân uâng uât uây "
-    "uip ue uen ueng ueo uet uê uên uênh uêt uêch uêu ui uit uơ uơi uơn uơt uy uych uyn uynh uyp uyt uyu uyên uyêt "
-    "uôc uôt uich uin uinh uiên"
-).split()
-_FRONT = "eêiy"
-#: Before e, ê, i, y: k, gh, ngh; before the others: c, g, ng.
-_ONSETS = (
-    "b d đ h l m n nh p ph r s t th tr v x ch kh".split(),
-    "k gh ngh".split(),
-    "c g ng".split(),
+    "uip ue uen ueng ueo uet uê uên uênh uêt uêch uêu ui uit uơ uơi uơn uơt "
+    "uy uych uyn uynh uyp uyt uyu uyên uyêt uôc uôt uich uin uinh uiên"
 )
+_FRONT = "eêiy"
+#: Those before any vowel; those before e, ê, i, y alone; those before the others.
+_ONSETS = ("b d đ h l m n nh p ph r s t th tr v x ch kh", "k gh ngh", "c g ng")
 _VOWELS = "aăâeêioôơuưy"
 
 
@@ -55,7 +51,7 @@ def is_shape(word: str) -> bool:
 def split_joined(word: str) -> tuple[str, str] | None:
     """The two syllables that ``word`` consists of when a space was left out: "độngtrang".
 
-    Of several ways to part it the one with the longest second syllable that does not begin with a vowel.
+    Of several ways to part it the one with the longest second syllable that begins with a consonant.
     """
     for at in range(2, len(word) - 1):
         first, second = word[:at], word[at:]
@@ -93,14 +89,14 @@ def _tones_of(base: str) -> tuple[str, ...]:
 
 def _bases() -> frozenset[str]:
     """Every syllable without its tone."""
-    anywhere, front, back = _ONSETS
-    found = set(_RIMES)
-    for rime in _RIMES:
+    anywhere, front, back = map(str.split, _ONSETS)
+    found = set(_RIMES.split())
+    for rime in _RIMES.split():
         found.update(onset + rime for onset in (front if rime[0] in _FRONT else back))
         found.update(onset + rime for onset in anywhere if not rime.startswith("yê"))
         if rime[0] == "i":  # gì, gìn, giêng: the i of "gi" is the vowel
             found.add("g" + rime)
         else:
             found.add("gi" + rime)
-    found.update(onset + rime for onset, rime in itertools.product(("q",), _ROUND))
+    found.update(onset + rime for onset, rime in itertools.product(("q",), _ROUND.split()))
     return frozenset(found)

@@ -44,9 +44,17 @@ class Entry:
 
 def entry(name: str, content: bytes) -> Entry:
     """Make a part ready for any number of packages."""
+    return entry_of(name, (content,))
+
+
+def entry_of(name: str, pieces: Iterable[bytes]) -> Entry:
+    """Make a part of ``pieces``, so that a large one need not be in memory as a whole."""
     deflater = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
-    data = deflater.compress(content) + deflater.flush()
-    return Entry(name, data, len(content), zlib.crc32(content))
+    data, size, crc = [], 0, 0
+    for piece in pieces:
+        data.append(deflater.compress(piece))
+        size, crc = size + len(piece), zlib.crc32(piece, crc)
+    return Entry(name, b"".join((*data, deflater.flush())), size, crc)
 
 
 def content_of(item: Entry) -> bytes:

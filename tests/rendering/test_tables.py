@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from nq57gen.model.document import Align, Cell, Column, Row, RowKind, Run, Table
+from nq57gen.rendering.names import DXA_PER_MM
 from nq57gen.rendering.widths import column_widths
-from nq57gen.rendering.xml import DXA_PER_MM, own_text, w
+from nq57gen.rendering.xml import own_text, w
 from nq57gen.vietnamese.metrics import text_width_mm
 from tests.rendering.build import LONG, cell, document, paragraph, row, table, targets
 from tests.rendering.opened import rendered, ruled_tables, values

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from nq57gen.errors import InvalidInput
-from nq57gen.rendering import check_template
+from nq57gen.rendering.template_check import check_template
 from nq57gen.writer import pack, unpack
 from tests.rendering.build import TEMPLATE, document, full_document
 from tests.rendering.opened import edited, rendered, texts

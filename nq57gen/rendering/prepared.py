@@ -1,0 +1,73 @@
+"""A template checked and compiled, ready for any number of documents; kept in memory and on disk."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import pickle
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from nq57gen import caching
+from nq57gen.engine.compiled import versions
+
+if TYPE_CHECKING:
+    from nq57gen.engine.plan import Part
+    from nq57gen.rendering.facts import TemplateFacts
+    from nq57gen.writer import Entry
+
+#: To be raised whenever what is kept on disk changes its form or its meaning.
+_FORM = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The part of footnotes, cut where more are added, and the static parts that go with it."""
+
+    before: str
+    after: str
+    static: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quick:
+    """What documents are made of without an XML library: parts to fill, ready entries for the rest.
+
+    ``parts``: the document first. ``codes``: their byte code of Jinja's. ``static``: the other parts of a
+    document without footnotes, but for the properties.
+    """
+
+    parts: tuple[Part, ...]
+    codes: tuple[bytes, ...]
+    static: tuple[Entry, ...]
+    notes: Notes
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A template that was checked. ``texts``: its paragraphs. ``quick`` None: ``reasons`` say why."""
+
+    facts: TemplateFacts
+    texts: tuple[str, ...]
+    quick: Quick | None
+    reasons: tuple[str, ...] = ()
+
+
+@functools.lru_cache(maxsize=8)
+def prepared(template: bytes, template_name: str) -> Prepared:
+    """Return ``template`` (the content of a .docx) checked and compiled.
+
+    Raises InvalidInput for its problems, with ``template_name`` in the messages (M1xx).
+    """
+    store = caching.current()
+    key = f"template {hashlib.sha256(template).hexdigest()} {_FORM} {versions()}"
+    content = store.get(key) if store else None
+    if content is not None:
+        found: Prepared = pickle.loads(content)  # noqa: S301  # the store gives only what this program has put in
+        return found
+    from nq57gen.rendering.prepare import prepare  # docxtpl and lxml, needed for nothing else
+
+    made = prepare(template, template_name)
+    if store:
+        store.put(key, pickle.dumps(made))
+    return made

@@ -1,0 +1,94 @@
+"""The usual way to a document: the compiled template filled and laid out as text, no XML library anywhere."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import marshal
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from nq57gen.engine.values import encoded
+from nq57gen.rendering.environment import environment
+from nq57gen.rendering.footnote_text import footnotes_xml
+from nq57gen.rendering.layout_text import NotPlain, arrange_text, without_empty_runs
+from nq57gen.rendering.names import DOCUMENT, FOOTNOTES
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+    from nq57gen.model.document import Footnote, Table
+    from nq57gen.rendering.context import Context
+    from nq57gen.rendering.facts import TemplateFacts
+    from nq57gen.rendering.prepared import Quick
+    from nq57gen.writer import Entry
+
+#: docxtpl would make tabs, breaks and pages of these; no text of the model holds any.
+_AWKWARD = ("\t", "\n", "\r", "\a", "\f")
+_BODY = ("<w:body>", "</w:body>")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Filled:
+    """The parts that belong to one document, and the entries it shares with others."""
+
+    parts: dict[str, bytes]
+    static: Sequence[Entry]
+
+
+def quick_parts(
+    quick: Quick,
+    context: Context,
+    tables: Sequence[Table],
+    footnotes: Sequence[Footnote],
+    facts: TemplateFacts,
+) -> Filled | None:
+    """Return the document but for its properties; None where only the reference way is exact.
+
+    Raises InvalidInput (M114) for a character no Word file can hold.
+    """
+    names = {field.name: getattr(context, field.name) for field in dataclasses.fields(context)}
+    parts: dict[str, bytes] = {}
+    for part, template in zip(quick.parts, _templates(quick), strict=True):
+        text = template.render(names)
+        if not _is_plain(text):
+            return None
+        if part.name == DOCUMENT:
+            text = without_empty_runs(text)
+        text = _plain_braces(part.finished(text))
+        if part.name == DOCUMENT:
+            start, end = text.index(_BODY[0]) + len(_BODY[0]), text.rindex(_BODY[1])
+            try:
+                body = arrange_text(text[start:end], tables, facts)
+            except NotPlain:
+                return None
+            if not _is_plain(body):
+                return None
+            text = f"{text[:start]}{body}{text[end:]}"
+        parts[part.name] = encoded(text)
+    if not footnotes:
+        return Filled(parts, quick.static)
+    notes = quick.notes
+    text = footnotes_xml(footnotes, facts)
+    if not _is_plain(text):
+        return None
+    content = encoded(f"{notes.before}{_plain_braces(text)}{notes.after}")
+    return Filled({**parts, FOOTNOTES: content}, notes.static)
+
+
+@functools.lru_cache(maxsize=8)
+def _templates(quick: Quick) -> tuple[Template, ...]:
+    jinja = environment()
+    return tuple(
+        jinja.template_class.from_code(jinja, marshal.loads(code), jinja.make_globals(None))  # noqa: S302  # our own
+        for code in quick.codes
+    )
+
+
+def _plain_braces(text: str) -> str:
+    """Write braces as lxml does; they were kept from docxtpl, which is not here."""
+    return text.replace("&#123;", "{").replace("&#125;", "}") if "&#12" in text else text
+
+
+def _is_plain(text: str) -> bool:
+    return not any(letter in text for letter in _AWKWARD)

@@ -1,0 +1,14 @@
+"""The text of tags, as far as it can be seen without parsing the template."""
+
+from __future__ import annotations
+
+import re
+
+TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+#: One brace of a tag without the other.
+TORN = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+
+
+def static_pieces(text: str) -> list[str]:
+    """Return the text around the tags of a paragraph: one piece more than there are tags."""
+    return TAG.split(text)
