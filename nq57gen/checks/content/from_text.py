@@ -42,6 +42,12 @@ def paper_of(text: str) -> Paper:
             continue
         if rows:
             grids.append(_grid(rows, part, passages, len(grids) + 1))
+            passages += [
+                Passage(cell.text, Kind.CELL, cell.place, part=part)
+                for row in grids[-1].rows
+                for cell in row.cells
+                if cell.text
+            ]
             rows = []
         if line:
             part += line.startswith("Phụ lục") and len(line) < 15
@@ -101,7 +107,7 @@ def _grid(lines: list[str], part: int, before: list[Passage], number: int) -> Gr
             kind = RowKind.HEADER
         elif filled and re.match(r"(?:Tổng|Cộng)", filled[0]):
             kind = RowKind.TOTAL
-        elif len(filled) <= 2 and width > 2 and (len(texts) < width or re.fullmatch(r"[IVX]+", texts[0])):
+        elif width > 2 and (re.fullmatch(r"[IVX]+", texts[0]) or (len(filled) <= 2 and len(texts) < width)):
             kind = RowKind.GROUP
         padded = [*texts, *[""] * (width - len(texts))]
         cells = tuple(

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from nq57gen.checks.content.grids import read_grid
-from nq57gen.checks.content.labels import PROSE, read_label
+from nq57gen.checks.content.labels import PART, PROSE, read_label
 from nq57gen.checks.content.paper import Grid, Kind, Paper, Passage
 from nq57gen.checks.layout.outline import stories
 from nq57gen.checks.layout.parts import AppendixParts, Parts
 from nq57gen.checks.layout.pieces import Piece, folded
+from nq57gen.checks.layout.wording import LOWER, UPPER
 from nq57gen.reading.types import ParagraphView, TableView, paragraphs_of
 
 _SPACES = re.compile(r"[^\S\n]")
@@ -22,7 +23,7 @@ _DATE = re.compile(r"ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(\d{4})")
 _YEAR = re.compile(r"năm (20\d\d)")
 _UNIT = re.compile(r"\b(xã|phường|đặc khu)\s+(.+)$", re.IGNORECASE)
 _PROVINCE = re.compile(
-    r"(?:tỉnh|thành phố|Thành phố) ((?:[A-ZĐÀ-Ỹ][\wÀ-ỹ]*)(?: (?!Quy|Ban|Kế)[A-ZĐÀ-Ỹ][\wÀ-ỹ]*){0,3})"
+    rf"(?:tỉnh|[Tt]hành phố) ([{UPPER}][{LOWER}]*(?: (?!Quy|Ban|Kế)[{UPPER}][{LOWER}]*){{0,3}})(?!\w)"
 )
 
 
@@ -138,7 +139,10 @@ def _paragraph(paragraph: ParagraphView, part: int, bold: bool, passages: list[P
     label = read_label(text)
     if label is None or not label.rest:
         kind = Kind.HEADING if bold else Kind.PROSE
-        passages.append(Passage(text, kind, paragraph.place, rank=PROSE, part=part))
+        outlined = label is not None and label.rank == PART  # "Phần I" on a line of its own
+        number = label.number if label and outlined else ()
+        rank = PART if outlined else PROSE
+        passages.append(Passage(text, kind, paragraph.place, number=number, rank=rank, part=part))
         return
     kind = Kind.HEADING if bold else Kind.ITEM if label.number else Kind.BULLET
     passages.append(

@@ -1,0 +1,83 @@
+"""Citations against the list of central documents: their dates, numbers and titles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from nq57gen.checks.content.issuers import PARTY_ENDS
+from nq57gen.checks.content.library import library, misquoted, words_of
+from nq57gen.checks.content.mentions import Mention, mentions
+from nq57gen.checks.content.paper import Paper, Passage
+from nq57gen.checks.content.rule import Found, rule
+from nq57gen.checks.content.wording import once, written
+from nq57gen.vietnamese.dates import short_date
+
+
+def misdated(mention: Mention) -> bool:
+    """Whether the list has another date for the document."""
+    known = library().get(mention.symbol)
+    if known is None or mention.date is None or mention.date == known.date:
+        return False
+    same_run = bool(mention.year) or mention.end_part in PARTY_ENDS or mention.date.year == known.date.year
+    return same_run or mention.date.replace(year=2000) == known.date.replace(year=2000)
+
+
+@rule(
+    "VB-07",
+    "Văn bản của Trung ương ghi đúng ngày ban hành, số, trích yếu như bản gốc",
+    "sửa theo bản gốc",
+    bad=[
+        "Nghị quyết số 57-NQ/TW ngày 22/12/2025 của Bộ Chính trị.",
+        "Nghị quyết số 71/NQ-CP ngày 04/01/2025 của Chính phủ.",
+        "Nghị quyết số 59-NQ/TW ngày 22/12/2024 của Bộ Chính trị về đột phá phát triển khoa học, công nghệ, "
+        "đổi mới sáng tạo và chuyển đổi số quốc gia.",
+        "Triển khai Đề án phát triển ứng dụng dữ liệu về dân cư, định danh và xác thực điện tử phục vụ "
+        "chuyển đổi số "
+        "quốc gia giai đoạn 2022-2026 tầm nhìn đến năm 2030.",
+    ],
+    good=[
+        "Nghị quyết số 57-NQ/TW ngày 22/12/2024 về đột phá phát triển khoa học công nghệ, đổi mới sáng tạo "
+        "và chuyển đổi "
+        "số quốc gia; Nghị quyết số 71/NQ-CP ngày 05/3/2023 của Chính phủ; Nghị quyết số 71/NQ-CP ngày "
+        "01/4/2025.",
+        "Đề án phát triển ứng dụng dữ liệu về dân cư, định danh và xác thực điện tử phục vụ chuyển đổi số "
+        "quốc gia.",
+        "Kế hoạch số 20-KH/TU ngày 16/5/2025 của Tỉnh ủy về đột phá phát triển khoa học, công nghệ, đổi mới "
+        "sáng tạo "
+        "và chuyển đổi số quốc gia.",
+    ],
+)
+def central(paper: Paper) -> Iterable[Found]:
+    """Mentions against the list of central documents."""
+    yield from once(_central_dates(paper))
+    yield from once(_central_titles(paper))
+
+
+def _central_dates(paper: Paper) -> Iterator[tuple[object, Passage, int, int, str]]:
+    titles = {known.words: known for known in library().values() if len(known.words) > 5}
+    for mention in mentions(paper):
+        span = mention.passage, mention.start, mention.end
+        if misdated(mention):
+            right = library()[mention.symbol].date
+            yield (
+                (mention.symbol, mention.date),
+                *span,
+                f"{mention.shown} ghi ngày {mention.day}, đúng là ngày {short_date(right)}",
+            )
+        known = titles.get(words_of(mention.title))
+        if (
+            known
+            and known.kind == mention.kind
+            and mention.date == known.date
+            and not known.symbol.startswith((f"{mention.number}-", f"{mention.number}/"))
+        ):
+            said = f"văn bản có trích yếu này là số {known.symbol}, trong khi ghi số {mention.symbol}"
+            yield mention.symbol, *span, said
+
+
+def _central_titles(paper: Paper) -> Iterator[tuple[object, Passage, int, int, str]]:
+    for passage in written(paper):
+        for one in misquoted(passage.text):
+            instead = f"“{one.wrong}” thay cho “{one.right}”"
+            said = f"trích yếu của văn bản số {one.known.symbol} là “{one.known.title}”: ở đây {instead}"
+            yield (one.known.symbol, one.wrong), passage, one.start, one.end, said

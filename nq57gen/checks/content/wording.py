@@ -1,0 +1,98 @@
+"""What the rules on language share: the words of a passage, what to leave alone, a slip told once."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import json
+import re
+from collections.abc import Iterable, Iterator
+from importlib import resources
+from typing import Any
+
+from nq57gen.checks.content.paper import Kind, Paper, Passage, once_a_paper
+from nq57gen.checks.content.rule import Found
+from nq57gen.checks.layout.wording import LOWER, UPPER
+
+#: One Vietnamese letter, for ``[...]`` of a pattern.
+LETTER = LOWER + UPPER
+
+_WORD = re.compile(rf"[{LETTER}]+")
+_ADDRESS = re.compile(
+    r"https?:?//? ?\S*|www\.\S+|\S+@\S+|(?<!\S)[a-z][\w-]*(?:\.[\w-]+)+(?:/\S*)?", re.IGNORECASE | re.ASCII
+)
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+#: Texts whose blanked form is remembered.
+_TEXTS_KEPT = 8192
+#: Findings of one form name so many further places.
+_PLACES = 6
+#: The letterhead, where people leave blanks to fill in.
+_BLANKS = frozenset({Kind.NUMBER, Kind.DATE})
+
+
+@functools.cache
+def lists() -> dict[str, Any]:
+    """The lists of the data file ``language.json``."""
+    file = resources.files("nq57gen.checks.content").joinpath("data/language.json")
+    found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    return found
+
+
+def written(paper: Paper) -> Iterator[Passage]:
+    """All passages but the blanks of the letterhead."""
+    return (passage for passage in paper.passages if passage.kind not in _BLANKS)
+
+
+@functools.lru_cache(maxsize=_TEXTS_KEPT)
+def without_addresses(text: str) -> str:
+    """The text with web and mail addresses blanked out, as long as before."""
+    return _ADDRESS.sub(lambda match: "·" * len(match.group()), text)
+
+
+@functools.lru_cache(maxsize=_TEXTS_KEPT)
+def without_quotes(text: str) -> str:
+    """The text with what stands in quotation marks blanked out, as long as before."""
+    return _QUOTED.sub(lambda match: "·" * len(match.group()), text)
+
+
+def words_of(text: str) -> list[re.Match[str]]:
+    """The words of a text: letters in a row."""
+    return list(_WORD.finditer(text))
+
+
+def once(found: Iterable[tuple[object, Passage, int, int, str]]) -> Iterator[Found]:
+    """Each form once: from key, passage, start, end and what to say; the first place with the others."""
+    groups: dict[object, list[tuple[Passage, int, int, str]]] = {}
+    for key, passage, start, end, said in found:
+        groups.setdefault(key, []).append((passage, start, end, said))
+    for group in groups.values():
+        passage, start, end, said = group[0]
+        yield Found(passage.quoted(start, end), said + others([other[0].place for other in group[1:]]))
+
+
+def others(places: list[str]) -> str:
+    """“, và 3 chỗ khác (đoạn 4, đoạn 9)”, or nothing."""
+    if not places:
+        return ""
+    named = list(dict.fromkeys(places))
+    shown = "; ".join(named[:_PLACES]) + ("…" if len(named) > _PLACES else "")
+    return f", và {len(places)} chỗ khác ({shown})"
+
+
+@once_a_paper
+def all_text(paper: Paper) -> str:
+    """Everything the paper says in small letters, to know fast what is nowhere in it."""
+    return "\n".join(passage.text for passage in written(paper)).lower()
+
+
+@once_a_paper
+def pairs(paper: Paper) -> dict[tuple[str, str], int]:
+    """How often two words follow each other in the document, in small letters."""
+    counts: dict[tuple[str, str], int] = {}
+    for passage in written(paper):
+        words = words_of(passage.text)
+        for first, second in itertools.pairwise(words):
+            if passage.text[first.end() : second.start()] == " ":
+                key = (first.group().lower(), second.group().lower())
+                counts[key] = counts.get(key, 0) + 1
+    return counts
