@@ -31,8 +31,12 @@ GUIDE = (ROOT / "docs" / "huong-dan.md").read_text(encoding="utf-8")
 ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "output" / "README.md"])
 CODE = re.compile(r"[A-Z]\d{3}")
-#: A key that no commune's document can show: only bodies below another one print it.
-NOT_IN_EXAMPLES = {"chu_quan"}
+#: Only bodies below another one print the first; `clone` and `update` write others; nothing is accepted.
+NOT_IN_EXAMPLES = {"chu_quan", "an_ban_mau", "xung_dot", "cua_don_vi", "cua_tinh"} | {
+    "chap_nhan",
+    "cho",
+    "ly_do",
+}
 
 
 def blocks(page: str, language: str) -> list[str]:

@@ -8,40 +8,49 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).resolve().parents[1] / "nq57gen"
-FLOOR = {"diagnostics", "errors", "terms", "messages", "vietnamese"}
+FLOOR = {"blanks", "diagnostics", "errors", "terms", "messages", "vietnamese"}
 
 #: room: (rooms it may import, third-party packages it may import)
 ALLOWED: dict[str, tuple[set[str], set[str]]] = {
     "messages": ({"messages"}, set()),
+    "blanks": (set(), set()),
     "diagnostics": ({"messages"}, set()),
     "errors": ({"diagnostics"}, set()),
     "terms": ({"diagnostics"}, set()),
     "vietnamese": ({"vietnamese"}, {"num2words"}),
     "spec": (FLOOR, {"yaml"}),
+    "merging": (FLOOR | {"spec"}, set()),
+    "cloning": (FLOOR | {"spec", "merging"}, set()),
     "shape": (FLOOR | {"spec"}, {"cerberus"}),
     "packs": (FLOOR | {"spec", "shape"}, set()),
     "schema": (FLOOR | {"spec", "shape", "packs"}, set()),
     "model": (FLOOR | {"spec", "packs", "schema"}, {"jinja2"}),
+    "units": (FLOOR, set()),
     "writer": (FLOOR, set()),
-    "rendering": (FLOOR | {"model", "writer"}, {"docx", "docxtpl", "jinja2", "lxml", "markupsafe"}),
+    "manifest": (FLOOR | {"writer"}, set()),
+    "caching": (set(), set()),
+    "engine": (FLOOR | {"writer", "caching"}, {"docx", "docxtpl", "jinja2", "lxml", "markupsafe"}),
+    "rendering": (FLOOR | {"model", "writer", "engine", "caching"}, {"jinja2", "lxml", "markupsafe"}),
     "reading": (FLOOR | {"writer"}, {"lxml"}),
-    "checks": (FLOOR | {"reading"}, set()),
+    "checks": (FLOOR | {"reading", "units"}, set()),
     "fixing": (FLOOR | {"reading", "checks", "writer"}, {"lxml"}),
     "printing": (FLOOR | {"reading", "checks"}, set()),
     "operations": (
         FLOOR
-        | {"spec", "packs", "schema", "model", "rendering", "writer"}
-        | {"reading", "checks", "fixing", "printing"},
-        set(),
+        | {"spec", "merging", "packs", "schema", "model", "rendering", "writer", "manifest", "caching"}
+        | {"reading", "checks", "fixing", "printing", "units", "merging", "cloning"},
+        {"distributed"},
     ),
-    "cli": (FLOOR | {"spec", "operations"}, set()),
+    "cli": (FLOOR | {"spec", "operations", "caching"}, {"watchfiles"}),
     "__main__": ({"cli"}, set()),
     "__init__": (set(), set()),
 }
 #: Third-party packages that only one module may touch.
 ONE_MODULE = {
-    "docxtpl": "rendering/docxtpl_adapter.py",
+    "distributed": "operations/cluster.py",
+    "docxtpl": "engine/docxtpl_adapter.py",
     "num2words": "vietnamese/_reader.py",
+    "watchfiles": "cli/watch.py",
 }
 
 

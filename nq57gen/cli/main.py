@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -18,17 +19,21 @@ if TYPE_CHECKING:
 
 OK, FOUND, USAGE, INTERNAL = 0, 1, 2, 3
 _DEBUG = "NQ57GEN_DEBUG"
+#: How seldom garbage is looked for: a command makes many objects and next to no cycles.
+_SELDOM = (50_000, 20, 100)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``nq57gen`` with ``arguments`` (default: the command line); return the exit status."""
     _make_printable()
+    gc.set_threshold(*_SELDOM)
     try:
         options = build_parser().parse_args(arguments)
     except SystemExit as stop:
         return int(stop.code or 0)
     from nq57gen.errors import UsageError  # only now: the help needs nothing of this
 
+    _keep_results()
     try:
         return _COMMANDS[options.command](options)
     except UsageError as error:
@@ -41,6 +46,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FOUND
     except Exception as error:
         return _our_fault(error)
+
+
+def _keep_results() -> None:
+    """Say where compiled templates are kept between runs; nowhere for a user without a home."""
+    from pathlib import Path
+
+    from nq57gen import caching
+
+    home = Path(os.path.expanduser("~"))
+    if home.is_absolute() or caching.VARIABLE in os.environ:
+        caching.use_folder(caching.default_folder(os.environ, home, sys.platform))
 
 
 def _render(options: argparse.Namespace) -> int:
@@ -61,7 +77,39 @@ def _verify(options: argparse.Namespace) -> int:
     return run(options)
 
 
-_COMMANDS = {"render": _render, "check": _check, "verify": _verify}
+def _clone(options: argparse.Namespace) -> int:
+    from nq57gen.cli.clone import run
+
+    return run(options)
+
+
+def _new(options: argparse.Namespace) -> int:
+    from nq57gen.cli.clone import run_new
+
+    return run_new(options)
+
+
+def _update(options: argparse.Namespace) -> int:
+    from nq57gen.cli.update import run
+
+    return run(options)
+
+
+def _pack(options: argparse.Namespace) -> int:
+    from nq57gen.cli.pack import run
+
+    return run(options)
+
+
+_COMMANDS = {
+    "render": _render,
+    "check": _check,
+    "verify": _verify,
+    "clone": _clone,
+    "new": _new,
+    "update": _update,
+    "pack": _pack,
+}
 
 
 def _usage(error: UsageError, options: argparse.Namespace) -> int:

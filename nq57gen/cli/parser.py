@@ -7,6 +7,7 @@ import re
 from typing import Any, NoReturn
 
 from nq57gen import __version__
+from nq57gen.cli.parser_cloning import add_cloning
 
 #: What argparse says, and how we say it.
 _WORDING = (
@@ -16,6 +17,7 @@ _WORDING = (
     (r"argument (--jobs): (“.*)", r"\1: \2"),
     (r"argument (.*): expected one argument", r"\1: còn thiếu giá trị"),
     (r"argument (.*): ignored explicit argument '?(.*?)'?", r"\1: không nhận giá trị \2"),
+    (r"argument (.*): not allowed with argument (.*)", r"\1 không đi cùng \2"),
     (r"ambiguous option: (.*) could match (.*)", r"tùy chọn \1 chưa rõ: \2"),
 )
 
@@ -78,6 +80,11 @@ def build_parser() -> Parser:
         help="ghi thêm bản PDF, xem từng trang như bản in (cần LibreOffice)",
     )
     render.add_argument(
+        "--final",
+        action="store_true",
+        help="bản chính thức: còn chỗ <<?…>> chưa điền hoặc xung_dot chưa chọn thì báo lỗi, không tạo",
+    )
+    render.add_argument(
         "--force",
         action="store_true",
         help="tạo lại tất cả; tệp đã sửa tay thì thay, sau khi chép bản cũ vào THƯ_MỤC/.luu",
@@ -107,7 +114,9 @@ def build_parser() -> Parser:
         help="tìm lỗi trong đặc tả và tệp Word",
         description=(
             "Tìm mọi lỗi của đặc tả (.yaml), và lỗi thể thức theo Nghị định 30/2020/NĐ-CP của tệp Word\n"
-            "bất kỳ (.docx). Không ghi tệp nào, trừ khi có --fix. Thư mục thì xem cả đặc tả và tệp Word.\n"
+            "bất kỳ (.docx). Cả hai đều được soát nội dung: phép tính, số đếm, viện dẫn, tên gọi, cấu\n"
+            "trúc, chỉ tiêu, chính tả. Không ghi tệp nào, trừ khi có --fix. Thư mục thì xem cả đặc tả\n"
+            "và tệp Word.\n"
             "Mã thoát: 0 tốt, 1 có lỗi, 2 gọi sai, 3 lỗi của chương trình."
         ),
     )
@@ -126,10 +135,13 @@ def build_parser() -> Parser:
     check.add_argument(
         "--pdf", action="store_true", help="xem cả từng trang của tệp Word như bản in (cần LibreOffice)"
     )
-    check.add_argument("--ignore", metavar="MÃ,...", default="", help="bỏ qua các mã này")
-    check.add_argument("--select", metavar="MÃ,...", default="", help="chỉ xem các mã này")
+    check.add_argument(
+        "--ignore", metavar="MÃ,...", default="", help="bỏ qua các mã (SO-03), các nhóm (NN) này"
+    )
+    check.add_argument("--select", metavar="MÃ,...", default="", help="chỉ xem các mã này, các nhóm này")
     _format(check)
     _verify(commands)
+    add_cloning(commands, _format)
     return parser
 
 

@@ -22,7 +22,7 @@ def run(options: argparse.Namespace) -> int:
     """Bring the documents up to date; return the exit status. Raises UsageError."""
     _refuse_together(options)
     project = Path.cwd()
-    wanted = Wanted(project, options.pdf, options.force, options.dry_run, run=started_now())
+    wanted = Wanted(project, options.pdf, options.force, options.dry_run, started_now(), options.final)
     if options.watch:
         from nq57gen.cli.watch import watch
 

@@ -6,6 +6,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from nq57gen.diagnostics import Diagnostic, KeyPath
+from nq57gen.model.blanks import report_blanks
 from nq57gen.model.context import Citations, appendix_labels, root_names, target_names
 from nq57gen.model.document import Appendix, Block, Document, Paragraph, ParagraphKind, Run, Table
 from nq57gen.model.frame import addressees, attachment_line, bases, ended, letterhead, signature
@@ -43,6 +44,7 @@ def build(spec: Spec) -> Built:
     citations = Citations(spec.citations, resolver)
     resolver.name({})
     document = _Builder(spec, resolver, citations).build()
+    report_blanks(spec, resolver)
     found = len(problems)
     _report_unprinted(spec, resolver)
     return Built(document, tuple(problems[:found]), tuple(problems[found:]))

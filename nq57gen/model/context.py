@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Mapping
 
 from nq57gen.model.names import Names, Value
@@ -39,7 +40,7 @@ class Citations:
         self._use(key)
         citation = self._citations[key]
         subject = self._resolver.text(citation.subject) if citation.subject.text else ""
-        date = f"ngày {_after_day_word(citation)}" if citation.date else ""
+        date = f"ngày {_after_day_word(citation.date)}" if citation.date else ""
         if citation.kind == _LAW:
             return " ".join(part for part in (citation.kind, subject, date) if part)
         issuer = f"của {self._resolver.text(citation.issuer)}" if citation.issuer.text else ""
@@ -56,10 +57,13 @@ class Citations:
 
     def _use(self, key: str) -> None:
         self._resolver.printed.add(("van_ban", key))
+        citation = self._citations[key]
+        if not citation.own:
+            self._resolver.note_pack_blanks(f"{citation.kind}{citation.number}{citation.date}")
 
     def _short_with_date(self, key: str) -> str:
         date = self._citations[key].date
-        return f"{self.short(key)} ngày {short_date(date)}" if date else self.short(key)
+        return f"{self.short(key)} ngày {_shortened(date)}" if date else self.short(key)
 
     def names(self) -> dict[str, Names]:
         """One name a document."""
@@ -86,7 +90,7 @@ class Citations:
         if citation.number:
             attributes["so"] = part(citation.number)
         if citation.date:
-            attributes["ngay"] = part(short_date(citation.date))
+            attributes["ngay"] = part(_shortened(citation.date))
         if citation.issuer.text:
             attributes["co_quan"] = lambda: self._resolver.text(citation.issuer)
         if citation.subject.text:
@@ -94,9 +98,13 @@ class Citations:
         return Names(key, mention, attributes)
 
 
-def _after_day_word(citation: Citation) -> str:
-    """The long date without its leading "ngày"."""
-    return long_date(citation.date).removeprefix("ngày ") if citation.date else ""
+def _after_day_word(date: datetime.date | str) -> str:
+    """The long date without its leading "ngày"; one still to come as it stands."""
+    return date if isinstance(date, str) else long_date(date).removeprefix("ngày ")
+
+
+def _shortened(date: datetime.date | str) -> str:
+    return date if isinstance(date, str) else short_date(date)
 
 
 def appendix_labels(appendices: tuple[AppendixSpec, ...]) -> tuple[str, ...]:
@@ -116,7 +124,10 @@ def unit_name(spec: Spec) -> str:
 def root_names(spec: Spec, resolver: Resolver, citations: Citations, targets: Targets) -> dict[str, Value]:
     """All root names of a spec, see docs/dac-ta.md."""
     unit = unit_name(spec)
-    province = f"{spec.unit.province_kind} {spec.unit.province}"
+    of_name = spec.unit.province_kind
+    # the one province whose kind is written as part of its name (NĐ 30, PL II, III.1.c)
+    of_name = of_name.capitalize() if spec.unit.province == "Hồ Chí Minh" else of_name
+    province = f"{of_name} {spec.unit.province}"
     missing = "" if spec.unit.province else "tinh"
     missing = missing or ("" if spec.unit.province_kind else "loai_tinh")
     party = "Thành ủy" if spec.unit.province_kind == "thành phố" else "Tỉnh ủy"
@@ -126,6 +137,8 @@ def root_names(spec: Spec, resolver: Resolver, citations: Citations, targets: Ta
 
     def of_province(text: str) -> Callable[[], str]:
         def said() -> str:
+            if ("don_vi", "tinh") not in spec.data.places:
+                resolver.note_pack_blanks(spec.unit.province)
             if missing:
                 resolver.report(
                     "S003", ("don_vi",), key=missing, label=label_of((missing,)), example=f"{missing}: …"
@@ -137,6 +150,8 @@ def root_names(spec: Spec, resolver: Resolver, citations: Citations, targets: Ta
     def word(key: str, text: str) -> Callable[[], str]:
         def said() -> str:
             resolver.printed.add(("thuat_ngu", key))
+            if ("thuat_ngu", key) not in spec.data.places:
+                resolver.note_pack_blanks(text)
             return text
 
         return said

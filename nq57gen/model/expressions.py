@@ -16,6 +16,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
+from nq57gen.blanks import blank, blanks_in
 from nq57gen.model.names import Names
 from nq57gen.vietnamese.dates import DateError, long_date, parse_date, short_date
 from nq57gen.vietnamese.labels import roman
@@ -50,7 +51,7 @@ FILTERS: dict[str, Callable[[Any], str]] = {
     "phan_tram": lambda value: format_percent(text_of(value)),
     "hai_chu_so": lambda value: two_digits(text_of(value)),
     "bang_chu": lambda value: words(as_number(text_of(value))),
-    "la_ma": lambda value: roman(int(text_of(value))),
+    "la_ma": lambda value: roman(_whole_number(text_of(value))),
     "hoa": lambda value: text_of(value).upper(),
     "thuong": lambda value: text_of(value).lower(),
     "hoa_dau": lambda value: capitalise_first(text_of(value)),
@@ -109,6 +110,8 @@ class Evaluator:
         except RecursionError:
             raise ExpressionProblem("N004", expression=source) from None
         except (ArithmeticError, TypeError, ValueError) as error:
+            if awaited := _awaited(error):
+                return awaited
             raise ExpressionProblem("N005", expression=source, reason=_reason(error)) from None
 
     @staticmethod
@@ -121,6 +124,18 @@ class Evaluator:
         if len(text) > _LONGEST_RESULT:
             raise ExpressionProblem("N004", expression=source)
         return text
+
+
+def _awaited(error: Exception) -> str:
+    """What is reckoned from a place to fill in is that place itself; "" where it is not the cause."""
+    text = error.text if isinstance(error, NumberError | DateError) else ""
+    return "".join(map(blank, blanks_in(text)))
+
+
+def _whole_number(text: str) -> int:
+    if blanks_in(text):
+        raise NumberError(text)
+    return int(text)
 
 
 def _reason(error: Exception) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nq57gen.blanks import OPEN, has_blank
 from nq57gen.model.context import Citations, unit_name
 from nq57gen.model.document import Letterhead, Paragraph, ParagraphKind, Run, Runs, SignatureBlock, plain
 from nq57gen.model.offices import ID
@@ -33,10 +34,13 @@ def letterhead(spec: Spec) -> Letterhead:
 
 
 def _number(spec: Spec) -> str:
-    return f"{two_digits(spec.number) if spec.number else _BLANK_NUMBER}/{spec.symbol}"
+    number = spec.number if isinstance(spec.number, str) else two_digits(spec.number or 0)
+    return f"{number if spec.number else _BLANK_NUMBER}/{spec.symbol}"
 
 
 def _date(spec: Spec) -> str:
+    if isinstance(spec.issue_date, str):
+        return f"ngày {spec.issue_date}"
     return long_date(spec.issue_date) if spec.issue_date else blank_date(spec.issue_year)
 
 
@@ -79,11 +83,12 @@ def signature(spec: Spec, resolver: Resolver) -> SignatureBlock:
     texts = [_bare(resolver.plain(phrase)) for phrase in spec.recipients]
     if spec.addressees and (not texts or not texts[0].startswith(_AS_ABOVE)):
         texts.insert(0, _AS_ABOVE)
-    if spec.recipients and not _ARCHIVE.match(texts[-1]):
+    if spec.recipients and not texts[-1].startswith(OPEN) and not _ARCHIVE.match(texts[-1]):
         resolver.report("N030", ("noi_nhan",))
     signatory = spec.signatory
     lines = signatory.authority
-    if signatory.position.startswith("PHÓ ") and lines and not any(line[:3] in ("KT.", "") for line in lines):
+    stands_in = any(line[:3] in ("KT.", "") or has_blank(line) for line in lines)
+    if signatory.position.startswith("PHÓ ") and lines and not stands_in:
         resolver.report("N031", ("nguoi_ky", "chuc_vu"))
     if not spec.draft and not signatory.full_name:
         resolver.report("N032", ("nguoi_ky", "ho_ten"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from nq57gen.blanks import is_blank
 from nq57gen.model.resolver import Resolver
 from nq57gen.schema.spec_types import OfficeName, Phrase
 from nq57gen.vietnamese.syllables import suggest
@@ -35,6 +36,8 @@ class Offices:
         office = self._offices.get(phrase.text)
         if office is not None:
             self._resolver.printed.add(phrase.path)
+        elif is_blank(phrase.text):
+            return None  # a name still to come; its words are nobody's ids
         elif self._are_several(parts := _SEVERAL.split(phrase.text)):
             self._resolver.report("N018", phrase.path, offices=", ".join(parts))
         elif ID.fullmatch(phrase.text):

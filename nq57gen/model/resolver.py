@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from nq57gen.blanks import EXPRESSION, OPEN, blank, blanks_in, fault, hidden
 from nq57gen.diagnostics import Diagnostic, KeyPath
 from nq57gen.model.document import Footnote, Place, Run, Runs
 from nq57gen.model.expressions import Evaluator, ExpressionProblem
@@ -17,7 +18,6 @@ from nq57gen.model.names import Value
 from nq57gen.schema.spec_types import Phrase, Spec
 from nq57gen.vietnamese.syllables import suggest
 
-_EXPRESSION = re.compile(r"(?<!\\)<<((?:(?!<<).)*?)>>")
 _OPEN, _HALF_OPEN = re.compile(r"(?<!\\)<<"), re.compile(r"(?<![<\\])<[\w.| ]+>>")
 _FOREIGN_TAG = re.compile(r"\{\{|\{%|\{#")
 _TOKEN = re.compile(r"\\([\\*\[<>])|(\*\*?)|\[\^([^\]\[\s]*)\]")
@@ -46,6 +46,8 @@ class Resolver:
         #: Whether what is resolved is only reckoned with, see :meth:`value`.
         self.reckoning = False
         self.printed: set[KeyPath] = set()
+        #: The words of the blanks that come from texts of the pack, in the order of printing.
+        self.pack_blanks: dict[str, None] = {}
 
     def name(self, roots: Mapping[str, Value]) -> None:
         """Set the root names (they need the resolver themselves, hence not in ``__init__``)."""
@@ -92,7 +94,8 @@ class Resolver:
         text = self.text(phrase)
         self.reckoning = False
         self.printed = printed
-        return _TOKEN.sub(lambda token: token[1] or "", text).strip()
+        # a blank is no value: whoever reckons asks whether there is one
+        return text if OPEN in text else _TOKEN.sub(lambda token: token[1] or "", text).strip()
 
     def runs(self, phrase: Phrase, local: Mapping[str, Value] = _NO_NAMES) -> Runs:
         """``phrase`` as the runs of one paragraph; line breaks become spaces."""
@@ -128,10 +131,14 @@ class Resolver:
             self.report("N008", path, offset=base + foreign.start(), tag=foreign.group())
         self._open.append(step)
         try:
-            done = _EXPRESSION.sub(lambda match: self._evaluate(match, path, base, local), text)
+            done = EXPRESSION.sub(lambda match: self._evaluate(match, path, base, local), text)
         finally:
             self._open.pop()
-        outside = _EXPRESSION.sub(lambda match: " " * len(match[0]), text)
+        mistyped = fault(text)
+        if mistyped:
+            self.report(mistyped[0], path, offset=base + mistyped[1])
+            return done.replace("\t", " ")
+        outside = EXPRESSION.sub(lambda match: " " * len(match[0]), text)
         for code, mark in (("N009", _OPEN), ("N019", _HALF_OPEN)):
             stray = mark.search(outside)
             if stray:
@@ -139,6 +146,8 @@ class Resolver:
         return done.replace("\t", " ")
 
     def _evaluate(self, match: re.Match[str], path: KeyPath, base: int, local: Mapping[str, Value]) -> str:
+        if match[1].startswith("?"):
+            return self._blank(match[1][1:], path)
         self._evaluations += 1
         if len(self._open) > _DEEPEST or self._evaluations > _MOST:
             if not self._exhausted:
@@ -157,14 +166,26 @@ class Resolver:
             self.report(problem.code, path, offset=base + match.start(), **values)
             return ""
 
+    def _blank(self, words: str, path: KeyPath) -> str:
+        """A place to fill in; those typed in the spec are listed by their places, the pack's when printed."""
+        text = blank(words)
+        if path in ((), PACK_PATH) and not self.reckoning:
+            self.note_pack_blanks(text)
+        return text
+
+    def note_pack_blanks(self, text: str) -> None:
+        """Remember the blanks of a text of the pack that is printed."""
+        self.pack_blanks |= dict.fromkeys(blanks_in(text))
+
     def _inline(self, text: str, path: KeyPath, base: int = 0) -> Runs:
-        """Bold, italic, footnote marks and backslash escapes of one paragraph."""
-        if not ("*" in text or "[" in text or "\\" in text) or not _TOKEN.search(text):
+        """Bold, italic, footnote marks and backslash escapes of one paragraph; a blank's words have none."""
+        said = hidden(text)
+        if not ("*" in said or "[" in said or "\\" in said) or not _TOKEN.search(said):
             return (Run(text),) if text else ()
         runs: list[Run] = []
         looks = {"**": False, "*": False}
         last_closing = {
-            mark: max((match.start() for match in closing.finditer(text)), default=-1)
+            mark: max((match.start() for match in closing.finditer(said)), default=-1)
             for mark, closing in _CLOSING.items()
         }
         last = 0
@@ -173,7 +194,7 @@ class Resolver:
             if piece:
                 runs.append(Run(piece, bold=looks["**"], italic=looks["*"]))
 
-        for token in _TOKEN.finditer(text):
+        for token in _TOKEN.finditer(said):
             escaped, mark, note = token.groups()
             if mark and not _toggles(text, token, looks[mark], last_closing[mark]):
                 continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from nq57gen.blanks import blank, blanks_in, has_blank
 from nq57gen.model.document import Align, Cell, Column, Place, Row, RowKind, Run, Runs, Table
 from nq57gen.model.names import Names
 from nq57gen.model.offices import Offices
@@ -151,7 +152,7 @@ class TableBuilder:
         elif column.field == "danh_gia" and item.children is None:
             evaluation = self._targets.evaluation(item)
             if evaluation:
-                yield _text(str(evaluation))
+                yield _text(evaluation)
         elif column.field in item.fields:
             yield from self._resolver.cell(item.fields[column.field])
 
@@ -225,6 +226,8 @@ class TableBuilder:
             number = parse_number(text)
             if number is not None:
                 values.append(number)
+            elif has_blank(text):
+                return blank(", ".join(dict.fromkeys(blanks_in(text))))
             elif text not in ("", "-", "–") and row.kind is RowKind.DATA:
                 self._resolver.report("T024", spec.path, value=text, column=column + 1)
         return format_number(sum_numbers(values))

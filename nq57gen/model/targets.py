@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from nq57gen.blanks import has_blank
 from nq57gen.model.names import Names, Value
 from nq57gen.model.resolver import PACK_PATH, Resolver
 from nq57gen.packs.types import TargetSentences
@@ -47,10 +48,17 @@ class Targets:
         self.all = tuple(Target(leaf, self._evaluate(leaf)) for item in items for leaf in item.walk())
         self._by_path = {target.item.path: target for target in self.all}
 
-    def evaluation(self, item: Item) -> Evaluation | None:
-        """The evaluation of a target, to be printed; None for a group."""
+    def evaluation(self, item: Item) -> str:
+        """The evaluation of a target, to be printed; a typed one that is a blank as it is; "" for a group."""
         target = self._by_path.get(item.path)
-        return self._shown(target) if target else None
+        if target is None:
+            return ""
+        return self._typed_blank(item) or str(self._shown(target))
+
+    def _typed_blank(self, item: Item) -> str:
+        typed = item.fields.get("danh_gia")
+        text = self._resolver.value(typed, shown=True) if typed else ""
+        return text if has_blank(text) else ""
 
     def _shown(self, target: Target) -> Evaluation:
         """The evaluation, to be printed: what it was worked out from then is in the document too."""
@@ -68,6 +76,8 @@ class Targets:
 
     def _evaluate(self, item: Item) -> Evaluation:
         texts = {phrase.path: self._resolver.value(phrase, shown=False) for phrase in self._sources(item)}
+        if any(map(has_blank, texts.values())):
+            return Evaluation.CHUA_DANH_GIA
         if "danh_gia" in item.fields:
             return Evaluation(*texts.values())
         result = texts.pop((*item.path, "ket_qua"), "")
@@ -114,7 +124,9 @@ class Targets:
     def _said(self, target: Target) -> str:
         """The target's own sentence, or the pack's for a target with or without a result."""
         fields = target.item.fields
-        sentence = self._sentences.with_result if "ket_qua" in fields else self._sentences.without_result
+        result = fields.get("ket_qua")
+        known = result and not has_blank(self._resolver.value(result, shown=True))
+        sentence = self._sentences.with_result if known else self._sentences.without_result
         local = {"chi_tieu_nay": self._target_names(target)}
         return self._resolver.text(fields.get("cau") or Phrase(sentence, PACK_PATH), local)
 
@@ -127,5 +139,5 @@ class Targets:
 
         attributes: dict[str, Value] = {"ten": lambda: self._resolver.text(item.name)}
         attributes |= {name: field(name) for name in ("don_vi_tinh", "ke_hoach", "ket_qua")}
-        attributes["danh_gia"] = lambda: str(self._shown(target))
+        attributes["danh_gia"] = lambda: self.evaluation(item)
         return Names(item.identifier, lambda: self._resolver.text(item.name), attributes)

@@ -9,10 +9,10 @@ from nq57gen.diagnostics import Diagnostic, in_file_order
 from nq57gen.errors import InternalError, InvalidInput
 from nq57gen.operations.check_word import check_word
 from nq57gen.operations.chosen import Chosen
+from nq57gen.operations.content import content_of_spec
 from nq57gen.operations.document import understand
-from nq57gen.operations.gate import gate
 from nq57gen.operations.paths import Given
-from nq57gen.operations.render import render_bytes
+from nq57gen.operations.render import gate_document, render_bytes
 
 
 def check(given: Given, project: Path, chosen: Chosen) -> tuple[Diagnostic, ...]:
@@ -21,12 +21,13 @@ def check(given: Given, project: Path, chosen: Chosen) -> tuple[Diagnostic, ...]
 
 
 def check_spec(given: Given, project: Path, chosen: Chosen) -> tuple[Diagnostic, ...]:
-    """What ``render`` says of one spec, in file order: its problems and those of its finished document."""
+    """What ``render`` says of one spec, and what the content rules say of its document, in file order."""
     try:
         understood = understand(given.path, given.shown_as, project)
         data = render_bytes(understood.spec, understood.document)
-        errors = gate(data, given.shown_as, understood.spec).errors
-        found: Iterable[Diagnostic] = in_file_order([*understood.warnings, *errors])
+        gated = gate_document(understood, data, given.shown_as)
+        content = content_of_spec(gated.file, understood, given.shown_as, chosen.select)
+        found: Iterable[Diagnostic] = in_file_order([*understood.warnings, *gated.errors, *content])
     except (InvalidInput, InternalError) as error:
         found = error.diagnostics
     return tuple(one for one in found if chosen.shows(one.code))

@@ -1,4 +1,4 @@
-"""``nq57gen check FILE.docx``: a Word file against the layout decree, and a mended copy of it.
+"""``nq57gen check FILE.docx``: a Word file against the layout decree and the content rules; a mended copy.
 
 A template is checked by what comes of it. A file that ``render`` made says which rules its spec or pack set
 aside (custom property ``nq57gen.bo_qua``: codes parted by spaces); what they find is only counted.
@@ -16,7 +16,8 @@ from nq57gen.errors import InvalidInput, UsageError
 from nq57gen.fixing.fix import fix
 from nq57gen.fixing.mend import Change
 from nq57gen.operations.check_template import check_template, is_template
-from nq57gen.operations.chosen import Chosen
+from nq57gen.operations.chosen import Chosen, named
+from nq57gen.operations.content import content_of_word
 from nq57gen.operations.paths import Given
 from nq57gen.printing.convert import pdf_tools_missing
 from nq57gen.printing.printed import check_as_printed, not_looked_at
@@ -112,19 +113,24 @@ def _findings(data: bytes, shown_as: str, chosen: Chosen) -> tuple[Diagnostic, .
     file = read_word_file(data, shown_as)
     if is_template(file):
         return tuple(one for one in check_template(data, shown_as) if chosen.shows(one.code))
-    found = check_layout(file)
+    found = [*check_layout(file), *content_of_word(file, shown_as)]
     if chosen.printed:
         missing = pdf_tools_missing()
         found += [not_looked_at(missing, shown_as)] if missing else check_as_printed(data, file, shown_as)
     listed = custom_properties(data, shown_as).get(SET_ASIDE, "").split()
-    kept = _kept(found, set(listed) - chosen.select, shown_as)
-    return tuple(one for one in kept if chosen.shows(one.code))
+    wanted = [one for one in found if chosen.shows(one.code)]
+    return tuple(_kept(wanted, listed, chosen, shown_as))
 
 
-def _kept(found: Sequence[Diagnostic], listed: set[str], shown_as: str) -> Iterator[Diagnostic]:
-    """``found`` without the codes that the file's own list sets aside, which are counted."""
-    aside = [one for one in found if one.code in listed]
+def _kept(
+    found: Sequence[Diagnostic], listed: Sequence[str], chosen: Chosen, shown_as: str
+) -> Iterator[Diagnostic]:
+    """``found`` without the codes that the file's own list sets aside, which are counted.
+
+    What was asked for by its code is told.
+    """
+    aside = [one for one in found if named(one.code, listed) and not named(one.code, chosen.select)]
     yield from (one for one in found if one not in aside)
-    if aside:
+    if aside and chosen.shows("D108"):
         codes = ", ".join(sorted({one.code for one in aside}))
         yield make("D108", path=shown_as, count=len(aside), codes=codes)

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from nq57gen.checks.layout.engine import check_layout
 from nq57gen.checks.layout.rule import RULES
 from nq57gen.diagnostics import Diagnostic, Position, Severity
-from nq57gen.operations.check_template import because_of_template
 from nq57gen.reading.types import WordFile
 from nq57gen.reading.word_file import read_word_file
 from nq57gen.schema.spec_types import Spec
@@ -40,6 +39,8 @@ def gate(data: bytes, shown_as: str, spec: Spec) -> Gated:
     errors = [one for one in found if one.severity is Severity.ERROR]
     if not errors:
         return Gated(file, ())
+    from nq57gen.operations.check_template import because_of_template  # most documents have no errors
+
     template = spec.pack.document_types[spec.document_type].template
     words, look = because_of_template(errors, template)
     return Gated(file, (*look, *(_placed(one, spec) for one in words)))

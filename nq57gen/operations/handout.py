@@ -12,7 +12,9 @@ import itertools
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from dataclasses import dataclass, replace
+from pathlib import Path
 
+from nq57gen import caching
 from nq57gen.diagnostics import make
 from nq57gen.operations.batch import make_one, our_fault
 from nq57gen.operations.outcome import Outcome, State, Wanted
@@ -28,8 +30,13 @@ _CHUNKS_A_WORKER = 2
 _Flight = dict[Future[list[Outcome]], tuple[Job, ...]]
 
 
-def make_chunk(jobs: Sequence[Job], wanted: Wanted) -> list[Outcome]:
-    """What a worker does: the documents of ``jobs``, one after the other."""
+def make_chunk(jobs: Sequence[Job], wanted: Wanted, kept: Path | None) -> list[Outcome]:
+    """What a worker does: the documents of ``jobs``, one after the other.
+
+    ``kept`` is the folder of results kept on disk, for a worker that does not know it yet.
+    """
+    if kept and caching.current() is None:
+        caching.use_folder(kept)
     return [make_one(job, wanted) for job in jobs]
 
 
@@ -81,7 +88,7 @@ class Handout:
         """Fill ``flight``; return the jobs that could not be handed out because the workers are gone."""
         for jobs in itertools.islice(chunks, self.workers * _CHUNKS_A_WORKER - len(flight)):
             try:
-                flight[executor.submit(make_chunk, jobs, self.wanted)] = jobs
+                flight[executor.submit(make_chunk, jobs, self.wanted, _kept())] = jobs
             except BrokenExecutor:
                 return jobs
             for job in jobs:
@@ -96,7 +103,7 @@ class Handout:
                 alive = True
                 while job and alive and not self.stopped():
                     try:
-                        (outcome,) = executor.submit(make_chunk, (job,), self.wanted).result()
+                        (outcome,) = executor.submit(make_chunk, (job,), self.wanted, _kept()).result()
                     except Exception:
                         alive = False
                         outcome = our_fault(job, make("B001", path=job.shown_as))
@@ -121,6 +128,11 @@ class Handout:
         if self.wanted.pdf:
             return 1  # a document takes seconds: nothing to win, and the other workers would wait
         return max(1, min(_LARGEST_CHUNK, len(self.jobs) // (self.workers * 4)))
+
+
+def _kept() -> Path | None:
+    store = caching.current()
+    return store.folder if store else None
 
 
 def _chunks(jobs: Sequence[Job], size: int) -> Iterator[tuple[Job, ...]]:

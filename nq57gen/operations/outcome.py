@@ -25,7 +25,8 @@ class Wanted:
     """How documents are to be made. ``project``: the folder all shown paths start from.
 
     ``pdf``: pages drawn, looked at and kept too; ``force``: made even if up to date, a file changed by hand
-    is replaced after a dated copy was kept; ``dry_run``: nothing is written.
+    is replaced after a dated copy was kept; ``dry_run``: nothing is written. ``final``: a document with
+    blanks or open conflicts fails.
 
     ``run``: local time at the start of the run as YYYYMMDD-HHMMSS.fraction. It dates those copies, and
     packs and templates are looked at once a run: whoever watches files gives each burst of saves a new one.
@@ -37,6 +38,7 @@ class Wanted:
     force: bool = False
     dry_run: bool = False
     run: str = ""
+    final: bool = False
 
     def shown(self, path: Path) -> str:
         """The path as the user knows it: below the project when it is there."""

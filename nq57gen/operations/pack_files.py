@@ -1,4 +1,4 @@
-"""The Word files that a pack of the project's own ``templates/`` was given from its parents, kept up to date."""
+"""Word files that packs of the project's own ``templates/`` have from their parents, kept up to date."""
 
 from __future__ import annotations
 
@@ -18,18 +18,19 @@ _WORD = "*.docx"
 
 @dataclass(frozen=True, slots=True)
 class PackFile:
-    """One file of a pack: what is to be written, or what is told because it was changed by hand."""
+    """One file of a pack: what is to be written, or what is told instead; ``touched``: changed by hand."""
 
     shown_as: str
     files: tuple[New, ...] = ()
     told: tuple[Diagnostic, ...] = ()
+    touched: bool = False
 
 
 def own_files(project: Path) -> tuple[PackFile, ...]:
     """The Word files to replace, those left to somebody, and packs that hide a newer edition.
 
-    A file that was copied from a parent lies as it was then in ``.mau`` beside it (``pack new --word``). It is
-    replaced while it is equal to that; once it was changed it stays, and a new one is only told of (C032).
+    A file that was copied from a parent lies as it was then in ``.mau`` beside it (``pack new --word``).
+    It is replaced while it is equal to that; once it was changed it stays, and a new one is told of (C032).
     """
     own = project / "templates"
     folders = pack_folders(project)
@@ -67,7 +68,7 @@ def _copies(folder: Path, folders: tuple[Path, ...], project: Path) -> Iterator[
                 new=shown(source, project),
                 base=shown(base, project),
             )
-            yield PackFile(shown_as, told=(told,))
+            yield PackFile(shown_as, told=(told,), touched=True)
 
 
 def _inherited(name: str, file: str, folders: tuple[Path, ...]) -> Path | None:

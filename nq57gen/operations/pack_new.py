@@ -19,7 +19,7 @@ _PACK_LINE = re.compile(r"^mau:.*$", re.MULTILINE)
 _PROVINCE_LINES = re.compile(r"^ *(?:tinh|loai_tinh): <<\?don_vi\.(?:tinh|loai_tinh)>>\n", re.MULTILINE)
 _TEXT = """\
 # Bộ mẫu {title}. Thiếu gì thì lấy ở bộ mẫu {parent}; ở đây chỉ ghi chỗ khác, chỗ thêm.
-# Thư mục khung/ có kế hoạch, báo cáo viết đủ lời: sửa cho đúng kế hoạch của cấp tỉnh, rồi nhân cho từng đơn vị:
+# Thư mục khung/ có kế hoạch, báo cáo viết đủ lời: sửa cho đúng kế hoạch của cấp tỉnh, rồi nhân cho đơn vị:
 #   nq57gen clone {name} --unit "phường ..."
 # Mọi khóa của tệp này: docs/dac-ta.md, phần Bộ mẫu. Dòng bắt đầu bằng # là ghi chú; bỏ dấu # để dùng.
 phien_ban_dac_ta: 1
@@ -37,9 +37,9 @@ ke_thua: {parent}
 # phong_ban:
 #   trung_tam_van_hoa: {{ten: "Trung tâm Văn hóa, Thể thao <<don_vi.loai>>", ngan: Trung tâm VHTT}}
 
-# Văn bản của cấp tỉnh: trong khung gọi bằng mã, ví dụ <<kh_tinh>>.
+# Văn bản của cấp tỉnh: trong khung gọi bằng mã, ví dụ <<kh_nam_tinh>>.
 # van_ban:
-#   kh_tinh:
+#   kh_nam_tinh:
 #     loai: Kế hoạch
 #     so: 10/KH-UBND
 #     ngay: 15/01/2026

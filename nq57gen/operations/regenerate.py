@@ -18,6 +18,7 @@ from nq57gen.manifest.pdf_seal import is_untouched_pdf, seal_pdf
 from nq57gen.manifest.record import Input, Kept, Printed, Record, as_bytes, read_record
 from nq57gen.manifest.seal import is_untouched
 from nq57gen.messages.kept import REASONS
+from nq57gen.operations.final import refuse_unfinished
 from nq57gen.operations.inputs import absent_of, changes, inputs_of
 from nq57gen.operations.kept import Placed, Product, Seen, Standing, left_alone, place, see, still_beside
 from nq57gen.operations.outcome import Outcome, State, Wanted
@@ -133,6 +134,8 @@ def _as_it_is(past: _Past, job: Job, wanted: Wanted) -> Outcome:
     """Nothing is due: say again what was said when the document was made."""
     record = past.record
     assert record is not None  # noqa: S101  # without a record there is a reason
+    if wanted.final:
+        refuse_unfinished(record.warnings)
     told = record.warnings
     if past.pdf and record.printed:
         told += record.printed.warnings
@@ -176,7 +179,7 @@ def _made(past: _Past, job: Job, wanted: Wanted) -> Outcome:
     from nq57gen.operations.render import finish
 
     spec_stamp = look(str(job.spec)) or Stamp(0, 0, "")  # before it is read: a later save is seen next time
-    finished = finish(job, wanted.project, pdf=wanted.pdf)
+    finished = finish(job, wanted.project, pdf=wanted.pdf, final=wanted.final)
     inputs = inputs_of(finished.spec, spec_stamp, job, wanted.project, past.looks)
     document = place(past.document, finished.data, job, wanted)
     told = (*finished.warnings, *document.told)

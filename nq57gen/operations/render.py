@@ -13,10 +13,13 @@ from nq57gen.errors import InternalError, InvalidInput
 from nq57gen.manifest.looks import Stamp, digest_of, look
 from nq57gen.manifest.seal import Facts, seal
 from nq57gen.model.document import Document, plain
-from nq57gen.operations.document import understand
-from nq57gen.operations.gate import gate
+from nq57gen.model.stand_in import with_stand_ins
+from nq57gen.operations.document import Understood, understand
+from nq57gen.operations.final import refuse_unfinished
+from nq57gen.operations.gate import Gated, gate
 from nq57gen.operations.outcome import Outcome, State, Wanted
 from nq57gen.operations.paths import Job
+from nq57gen.reading.word_file import read_word_file
 from nq57gen.rendering.properties import Properties
 from nq57gen.rendering.render import render_document
 from nq57gen.schema.spec_types import Spec
@@ -34,14 +37,16 @@ class Finished:
     drawn_warnings: tuple[Diagnostic, ...] = ()
 
 
-def finish(job: Job, project: Path, *, pdf: bool = False) -> Finished:
+def finish(job: Job, project: Path, *, pdf: bool = False, final: bool = False) -> Finished:
     """Make the document of one spec, in memory. Raises InvalidInput, InternalError when anything is wrong.
 
-    ``pdf``: the pages are drawn and looked at too.
+    ``pdf``: the pages are drawn and looked at too. ``final``: an unfinished document is an error.
     """
     understood = understand(job.spec, job.shown_as, project)
+    if final:
+        refuse_unfinished(understood.warnings)
     data = render_bytes(understood.spec, understood.document)
-    gated = gate(data, job.shown_as, understood.spec)
+    gated = gate_document(understood, data, job.shown_as)
     if gated.errors:
         raise InvalidInput(gated.errors)
     if not pdf:
@@ -66,6 +71,19 @@ def render(job: Job, project: Path, *, pdf: bool = False) -> Outcome:
     except (InvalidInput, InternalError) as error:
         return Outcome(job, State.FAILED, error.diagnostics, isinstance(error, InternalError))
     return Outcome(job, State.MADE, (*finished.warnings, *finished.drawn_warnings))
+
+
+def gate_document(understood: Understood, data: bytes, shown_as: str) -> Gated:
+    """Look at the finished document ``data``; a draft as if its blanks were filled in.
+
+    Raises InvalidInput where the template cannot be tried (M1xx, D).
+    """
+    spec = understood.spec
+    filled = with_stand_ins(spec, understood.document)
+    if filled is understood.document:
+        return gate(data, shown_as, spec)
+    found = gate(render_bytes(spec, filled), shown_as, spec)
+    return Gated(read_word_file(data, shown_as), found.errors)
 
 
 def render_bytes(spec: Spec, document: Document) -> bytes:

@@ -9,7 +9,7 @@ from pathlib import Path
 from nq57gen.cloning import Own, fill, report_from_plan
 from nq57gen.diagnostics import make
 from nq57gen.errors import InvalidInput
-from nq57gen.packs.find import find_pack, pack_folders
+from nq57gen.packs.find import find_pack, pack_folders, pack_names
 from nq57gen.packs.load import load_pack
 from nq57gen.packs.types import Pack
 from nq57gen.spec.source import SourceFile, read_source
@@ -74,6 +74,11 @@ def _skeleton(pack: Pack, document: str, project: Path) -> SourceFile:
         if path.is_file():
             return read_source(path, shown(path, project))
     raise InvalidInput([make("C010", pack=pack.name, file=f"{SKELETONS}/{document}.yaml")])
+
+
+def known_packs(project: Path) -> list[str]:
+    """The names of all packs that can be cloned or inherited."""
+    return pack_names(pack_folders(project))
 
 
 def shown(path: Path, project: Path) -> str:

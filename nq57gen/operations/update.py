@@ -52,9 +52,23 @@ class Updated:
     backup: str = ""
     files: tuple[New, ...] = ()
 
-    def of(self, outcome: Outcome) -> tuple[Change, ...]:
-        """The changes with one outcome."""
-        return tuple(change for change in self.changes if change.outcome is outcome)
+    @property
+    def taken(self) -> list[Diagnostic]:
+        """What comes into the spec."""
+        return self._of(Outcome.TAKEN)
+
+    @property
+    def conflicts(self) -> list[Diagnostic]:
+        """What both sides changed, at its line in the spec as it is."""
+        return self._of(Outcome.CONFLICT)
+
+    @property
+    def not_taken(self) -> list[Diagnostic]:
+        """What does not come in and is not recorded in the spec."""
+        return self._of(Outcome.NOT_TAKEN)
+
+    def _of(self, outcome: Outcome) -> list[Diagnostic]:
+        return [change.diagnostic for change in self.changes if change.outcome is outcome]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +87,7 @@ class Update:
     def left(self) -> bool:
         """Whether somebody has to do something."""
         unsettled = any(one.open or one.findings for one in self.specs)
-        return self.failed or unsettled or any(file.told for file in self.pack_files)
+        return self.failed or unsettled or any(file.touched for file in self.pack_files)
 
     def write(self) -> None:
         """Write all or nothing; nothing when one failed. Raises InvalidInput."""
@@ -135,8 +149,9 @@ def _template(
 def _merged(path: Path, data: SpecData, base: Path, given: Template, project: Path, run: str) -> Updated:
     shown_as, base_shown = data.source.path, shown(base, project)
     before, before_base = path.read_bytes(), base.read_bytes()
+    old = read_source(base, base_shown).text
     encoding = "utf-16" if before.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8"
-    old, mine = before_base.decode("utf-8"), before.decode(encoding)
+    mine = before.decode(encoding)
     own = own_of(old, base_shown)
     document = str(data.data.get("loai_van_ban"))
     new = given.spec(document, own, say_province=bool(own.province))

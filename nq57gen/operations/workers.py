@@ -7,6 +7,7 @@ threads is not safe. The fork server imports the program once for all workers.
 from __future__ import annotations
 
 import contextlib
+import gc
 import multiprocessing
 import multiprocessing.connection
 import os
@@ -20,7 +21,9 @@ _P = ParamSpec("_P")
 _T = TypeVar("_T")
 #: Windows cannot wait for more processes.
 _MOST = 61
-_PRELOADED = ["nq57gen.operations.render"]
+_PRELOADED = ["nq57gen.operations.render", "nq57gen.operations.handout"]
+#: How seldom garbage is looked for: a document makes many objects and next to no cycles.
+_SELDOM = (50_000, 20, 100)
 
 
 class Workers(ProcessPoolExecutor):
@@ -55,6 +58,8 @@ def _interrupts_held() -> Iterator[None]:
 def _settle_in() -> None:
     """The first thing a worker does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()  # the program itself is never garbage
+    gc.set_threshold(*_SELDOM)
     threading.Thread(target=_end_with_parent, name="end-with-parent", daemon=True).start()
 
 

@@ -14,7 +14,9 @@ CITATION = Record(
             Text("literal"), "Tên loại: Nghị quyết, Kế hoạch, Luật…", required=True, example="Kế hoạch"
         ),
         "so": Field(Text("literal"), "Số và ký hiệu đầy đủ", example="94/KH-UBND"),
-        "ngay": Field(Text("date", kind="ngày"), "Ngày ban hành, ghi ngày/tháng/năm", example="22/10/2025"),
+        "ngay": Field(
+            Text("date", kind="ngày", later=True), "Ngày ban hành, ghi ngày/tháng/năm", example="22/10/2025"
+        ),
         "co_quan": Field(Text(), "Cơ quan ban hành, viết như muốn in", example="UBND phường Minh Hưng"),
         "trich_yeu": Field(
             Text(),
@@ -91,8 +93,7 @@ LAYOUT_CHECK = Record(
     {
         "bo_qua": Field(
             ListOf(Text("rule_code", kind="mã quy tắc"), 1),
-            "Mã các quy tắc thể thức không áp dụng cho văn bản này, xem docs/quy-tac.md",
-            required=True,
+            "Mã các quy tắc không áp dụng cho văn bản này, xem docs/quy-tac.md, docs/quy-tac-noi-dung.md",
             example="[ND30-BC-07]",
         ),
     },
@@ -158,7 +159,7 @@ PACK = Record(
         ),
         "van_ban": Field(Table(CITATION), "Văn bản viện dẫn dùng chung"),
         "bang": Field(Table(COLUMNS), "Các cột của từng kiểu bảng"),
-        "kiem_tra": Field(LAYOUT_CHECK, "Quy tắc thể thức không áp dụng cho bộ mẫu này"),
+        "kiem_tra": Field(LAYOUT_CHECK, "Quy tắc không áp dụng cho bộ mẫu này"),
         "cau_chi_tieu": Field(Text(), "Câu in cho một chỉ tiêu có kết quả khi liệt kê trong bài"),
         "cau_chua_co_ket_qua": Field(Text(), "Câu in cho một chỉ tiêu chưa có kết quả"),
     },

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from nq57gen.blanks import marked
 from nq57gen.diagnostics import Diagnostic, KeyPath
 from nq57gen.packs.types import Pack
 from nq57gen.schema.language_tables import LAYOUTS
@@ -44,7 +45,7 @@ def appendix(
     return AppendixSpec(
         identifier=raw.get("ma") or "",
         title=phrase("tieu_de") or Phrase("", (*path, "tieu_de")),
-        explicit_number=raw.get("danh_so") or "",
+        explicit_number=marked(raw.get("danh_so") or ""),
         orientation=raw.get("huong") or "",
         attachment=phrase("dong_kem_theo"),
         body=phrase("noi_dung"),

@@ -87,11 +87,12 @@ ISSUER = Record(
     },
 )
 
+_AUTHORITY = Text("authority", later=True)
 SIGNATORY = Record(
     "Người ký",
     {
         "quyen_han": Field(
-            Either(text=Text("authority"), list=ListOf(Text("authority"))),
+            Either(text=_AUTHORITY, list=ListOf(_AUTHORITY)),
             "Ký thay ai: TM., KT., TL., TUQ., Q. rồi chức danh in hoa; nhiều dòng thì viết thành danh sách",
             example="[TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH]",
         ),
@@ -121,6 +122,38 @@ OFFICE = Record(
     },
 )
 
+#: What a merge with a new edition of the pack left to decide (written by ``merging.conflicts``).
+CONFLICT = Record(
+    "Chỗ chưa thống nhất",
+    {
+        "cho": Field(Text(blank=True), "Chỗ ấy ở trong tệp này", required=True, example="muc_dich"),
+        "ly_do": Field(Text(blank=True), "Vì sao phải chọn"),
+        "cua_don_vi": Field(Text(blank=True), "Đoạn của đơn vị, đang dùng"),
+        "cua_tinh": Field(Text(blank=True), "Chữ của tỉnh; tỉnh đã bỏ thì không có"),
+    },
+)
+
+ACCEPTED = Record(
+    "Chỗ được chấp nhận",
+    {
+        "ma": Field(
+            Text("content_code", kind="mã quy tắc"), "Mã như check in ra", required=True, example="SO-03"
+        ),
+        "cho": Field(Text(), "Chữ ở chỗ ấy, chép từ lời báo", required=True, example="21 thủ tục"),
+        "ly_do": Field(Text(), "Vì sao chỗ ấy đúng", required=True, example="theo báo cáo của tỉnh"),
+    },
+)
+
+CHECK = Record(
+    "Kiểm tra",
+    {
+        **LAYOUT_CHECK.fields,
+        "chap_nhan": Field(
+            ListOf(ACCEPTED, 1), "Từng chỗ nội dung mà check báo nhưng đã xem và giữ nguyên, kèm lý do"
+        ),
+    },
+)
+
 _COMMON: dict[str, Field] = {
     "phien_ban_dac_ta": Field(
         Text("version", kind="số"), "Phiên bản của cách viết này, luôn là 1", required=True, example="1"
@@ -134,6 +167,11 @@ _COMMON: dict[str, Field] = {
         required=True,
         example="dong-nai",
     ),
+    "an_ban_mau": Field(
+        Text("whole_number", kind="số"),
+        "Ấn bản của bộ mẫu mà đặc tả đang theo; lệnh clone, update tự ghi",
+        example="202511",
+    ),
     "don_vi": Field(
         UNIT, "Xã, phường ban hành văn bản", required=True, example="{loai: phường, ten: Minh Hưng}"
     ),
@@ -142,11 +180,15 @@ _COMMON: dict[str, Field] = {
     ),
     "du_thao": Field(YES_NO, "Ghi “có” thì in chữ DỰ THẢO ở trang đầu", example="có"),
     "so_van_ban": Field(
-        Text("whole_number", blank=True, kind="số"), "Số văn bản; để trống khi chưa cấp số", example="57"
+        Text("whole_number", blank=True, kind="số", later=True),
+        "Số văn bản; để trống khi chưa cấp số",
+        example="57",
     ),
     "ky_hieu": Field(Text("literal"), "Ký hiệu; không ghi thì in KH-UBND hoặc BC-UBND", example="KH-UBND"),
     "ngay_ban_hanh": Field(
-        Text("date", blank=True, kind="ngày"), "Ngày ban hành; để trống khi chưa ký", example="05/3/2026"
+        Text("date", blank=True, kind="ngày", later=True),
+        "Ngày ban hành; để trống khi chưa ký",
+        example="05/3/2026",
     ),
     "dia_danh": Field(
         Text("literal"), "Địa danh ở dòng ngày tháng; không ghi thì in tên đơn vị", example="Minh Hưng"
@@ -191,7 +233,11 @@ _COMMON: dict[str, Field] = {
         example='{"1": Số liệu đến 31/12/2025.}',
     ),
     "phu_luc": Field(ListOf(APPENDIX), "Các phụ lục, mỗi phụ lục bắt đầu ở trang mới"),
-    "kiem_tra": Field(LAYOUT_CHECK, "Quy tắc thể thức không áp dụng, khi văn bản phải khác Nghị định 30"),
+    "kiem_tra": Field(CHECK, "Quy tắc không áp dụng, và chỗ đúng dù lệnh check báo"),
+    "xung_dot": Field(
+        ListOf(CONFLICT),
+        "Chỗ tỉnh và đơn vị cùng sửa, do lệnh update ghi; chọn xong chỗ nào thì xóa mục đó",
+    ),
     "noi_nhan": Field(
         ListOf(Text(), 1),
         "Nơi nhận; gạch đầu dòng và dấu cuối dòng được thêm tự động, dòng cuối là dòng Lưu",

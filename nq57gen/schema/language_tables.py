@@ -29,7 +29,7 @@ VALUE_FIELDS: dict[str, Field] = {
         Text("target_value", blank=True, kind="giá trị"), "Kết quả; chưa có thì để trống", example="75,2%"
     ),
     "danh_gia": Field(
-        Text(allowed=EVALUATIONS), "Đánh giá của đơn vị; không ghi thì tự so ket_qua với ke_hoach"
+        Text(allowed=EVALUATIONS, later=True), "Đánh giá của đơn vị; không ghi thì tự so ket_qua với ke_hoach"
     ),
     "chieu": Field(
         Text(allowed=("tang", "giam")), "Ghi “giam” khi càng thấp càng tốt; không ghi thì là “tang”"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from nq57gen.blanks import marked
 from nq57gen.diagnostics import Diagnostic, KeyPath
 from nq57gen.packs.types import OutlineEntry
 from nq57gen.schema.language import RESERVED_INSIDE, RESERVED_KEYS
@@ -123,7 +124,7 @@ class SectionBuilder:
         return Section(
             title=title,
             office=None,
-            explicit_label=entry.label,
+            explicit_label=_label(entry),
             child_style=entry.child_style,
             body=None,
             table=None,
@@ -149,7 +150,7 @@ class SectionBuilder:
         return Section(
             title=section.title or _title(entry),
             office=None,
-            explicit_label=section.explicit_label if section.explicit_label is not None else entry.label,
+            explicit_label=section.explicit_label if section.explicit_label is not None else _label(entry),
             child_style=section.child_style or entry.child_style,
             body=section.body,
             table=section.table,
@@ -177,7 +178,7 @@ class SectionBuilder:
         return Section(
             title=self._phrase(raw, "tieu_de", path),
             office=self._phrase(raw, "don_vi_chu_tri", path),
-            explicit_label=(raw["danh_so"] or "") if "danh_so" in raw else None,
+            explicit_label=marked(raw["danh_so"] or "") if "danh_so" in raw else None,
             child_style=raw.get("kieu_danh_so") or "",
             body=Phrase(raw[body_key], body_path or (*path, body_key)) if raw.get(body_key) else None,
             table=free_table(raw["bang"], (*path, "bang"), self._data, self.problems)
@@ -198,6 +199,10 @@ class SectionBuilder:
     @staticmethod
     def _phrase(raw: Raw, key: str, path: KeyPath) -> Phrase | None:
         return Phrase(raw[key], (*path, key)) if raw.get(key) else None
+
+
+def _label(entry: OutlineEntry) -> str | None:
+    return marked(entry.label) if entry.label is not None else None
 
 
 def _title(entry: OutlineEntry) -> Phrase:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from nq57gen.blanks import is_blank, marked
 from nq57gen.diagnostics import Diagnostic, KeyPath, format_key_path
 from nq57gen.errors import InvalidInput
 from nq57gen.packs.find import pack_names
@@ -18,7 +20,7 @@ from nq57gen.schema.appendices import appendix
 from nq57gen.schema.language import spec_shape
 from nq57gen.schema.outline import SectionBuilder, outline_in_force, outline_problems, top_sections
 from nq57gen.schema.rows import items
-from nq57gen.schema.spec_types import Citation, OfficeName, Phrase, Signatory, Spec, Unit
+from nq57gen.schema.spec_types import Acceptance, Citation, OfficeName, Phrase, Signatory, Spec, Unit
 from nq57gen.shape.checker import check, fits
 from nq57gen.shape.checks import YES
 from nq57gen.spec.reader import SpecData
@@ -139,17 +141,17 @@ class _Builder:
             year=year,
             issue_year=_int(raw.get("nam_ban_hanh")) or year,
             draft=raw.get("du_thao") == YES,
-            number=_int(raw.get("so_van_ban")) or None,
-            symbol=raw.get("ky_hieu") or f"{self._type.symbol}-{issuer.get('viet_tat') or 'UBND'}",
+            number=_number(raw.get("so_van_ban")),
+            symbol=marked(raw.get("ky_hieu") or f"{self._type.symbol}-{issuer.get('viet_tat') or 'UBND'}"),
             issue_date=_date(raw.get("ngay_ban_hanh")),
-            place=raw.get("dia_danh") or _default_place(unit),
-            parent_body=issuer.get("chu_quan") or "",
-            issuing_body=(issuing,) if isinstance(issuing, str) else tuple(issuing),
+            place=marked(raw.get("dia_danh") or "") or default_place(unit),
+            parent_body=marked(issuer.get("chu_quan") or ""),
+            issuing_body=(marked(issuing),) if isinstance(issuing, str) else tuple(map(marked, issuing)),
             subject=self._phrase("trich_yeu") or Phrase("", ()),
             addressees=self._list("kinh_gui"),
             citations=self._citations(),
             offices=self._offices(unit),
-            words={**self._words(unit), **(raw.get("thuat_ngu") or {})},
+            words=self._words(unit),
             variables={key: Phrase(value, ("bien", key)) for key, value in (raw.get("bien") or {}).items()},
             targets=items(raw.get("chi_tieu") or (), "chi_tieu", ("chi_tieu",)),
             bases=self._list("can_cu"),
@@ -168,21 +170,27 @@ class _Builder:
             recipients=self._list("noi_nhan"),
             ignored_rules=self._pack.ignored_rules
             | frozenset((raw.get("kiem_tra") or {}).get("bo_qua") or ()),
+            accepted=tuple(
+                Acceptance(item["ma"], item["cho"])
+                for item in (raw.get("kiem_tra") or {}).get("chap_nhan") or ()
+                if item
+            ),
             signatory=Signatory(
                 # in upper case whatever was typed (ND 30, PL I, II.7.đ)
                 authority=tuple(
-                    line.upper() for line in ([authority] if isinstance(authority, str) else authority)
+                    marked(line).upper()
+                    for line in ([authority] if isinstance(authority, str) else authority)
                 ),
-                position=(signatory.get("chuc_vu") or "").upper(),
-                full_name=signatory.get("ho_ten") or "",
+                position=marked(signatory.get("chuc_vu") or "").upper(),
+                full_name=marked(signatory.get("ho_ten") or ""),
             ),
         )
 
     def _unit(self, raw: Raw) -> Unit:
         return Unit(
             kind=raw.get("loai") or "",
-            name=raw.get("ten") or "",
-            province=raw.get("tinh") or self._pack.province,
+            name=marked(raw.get("ten") or ""),
+            province=marked(raw.get("tinh") or self._pack.province),
             province_kind=raw.get("loai_tinh") or self._pack.province_kind,
             capital_kind=raw.get("viet_hoa_loai") == YES,
         )
@@ -197,8 +205,8 @@ class _Builder:
         found = {}
         for key, source in self._pack.citations.items():
             found[key] = Citation(
-                source.kind,
-                source.number,
+                marked(source.kind),
+                marked(source.number),
                 _date(source.date),
                 Phrase(source.issuer, ("mau",)),
                 Phrase(source.subject, ("mau",)),
@@ -210,8 +218,8 @@ class _Builder:
             )
             at: KeyPath = ("van_ban", key)
             found[key] = Citation(
-                source.kind,
-                source.number,
+                marked(source.kind),
+                marked(source.number),
                 _date(source.date),
                 Phrase(source.issuer, (*at, "co_quan")),
                 Phrase(source.subject, (*at, "trich_yeu")),
@@ -235,23 +243,30 @@ class _Builder:
 
     def _words(self, unit: Unit) -> dict[str, str]:
         forms = {key: self._pack.word(key, unit.kind) for key in self._pack.words}
-        return {key: word for key, word in forms.items() if word is not None}
+        forms |= self._raw.get("thuat_ngu") or {}
+        return {key: marked(word) for key, word in forms.items() if word is not None}
 
 
 def _int(text: str | None) -> int:
     return int(text) if text else 0
 
 
-def _date(text: str | None) -> Any:
+def _number(text: str | None) -> int | str | None:
+    return marked(text) if text and is_blank(text) else _int(text) or None
+
+
+def _date(text: str | None) -> datetime.date | str | None:
     if not text:
         return None
+    if is_blank(text):
+        return marked(text)
     try:
         return parse_date(text)
     except DateError:
         return None
 
 
-def _default_place(unit: Unit) -> str:
+def default_place(unit: Unit) -> str:
     """The unit's own name; the full name when it is a number or a person's (ND 30, PL I, II.4.a)."""
     if unit.capital_kind or unit.name[:1].isdigit():
         return f"{unit.kind.capitalize()} {unit.name}"

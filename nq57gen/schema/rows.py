@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from nq57gen.blanks import marked
 from nq57gen.diagnostics import Diagnostic, KeyPath
 from nq57gen.packs.types import LayoutColumn
 from nq57gen.schema.columns import STAGE, chosen_columns, own_columns
@@ -38,7 +39,7 @@ def _item(raw: Raw, rows_key: str, path: KeyPath) -> Item:
     return Item(
         identifier=raw.get("ma") or "",
         name=Phrase(raw[name_key], (*path, name_key)),
-        explicit_label=(raw["danh_so"] or "") if "danh_so" in raw else None,
+        explicit_label=marked(raw["danh_so"] or "") if "danh_so" in raw else None,
         fields=fields,
         offices={key: _office_phrases(raw[key], (*path, key)) for key in _OFFICE_FIELDS if raw.get(key)},
         lower_is_better=raw.get("chieu") == "giam",

@@ -29,14 +29,24 @@ class Unit(NamedTuple):
 
 
 class Citation(NamedTuple):
-    """A legal document; ``subject`` may hold ``<<…>>``. ``own``: declared in this spec."""
+    """A legal document; ``subject`` may hold ``<<…>>``. ``own``: declared in this spec.
+
+    ``date`` is a text where it is still to be filled in.
+    """
 
     kind: str
     number: str
-    date: datetime.date | None
+    date: datetime.date | str | None
     issuer: Phrase
     subject: Phrase
     own: bool
+
+
+class Acceptance(NamedTuple):
+    """One finding of a content rule that stays: its code, and words that it quotes."""
+
+    code: str
+    words: str
 
 
 class OfficeName(NamedTuple):
@@ -163,7 +173,11 @@ class Signatory(NamedTuple):
 
 
 class Spec(NamedTuple):
-    """A whole valid spec with its pack and its source."""
+    """A whole valid spec with its pack and its source.
+
+    Plain texts hold their blanks as the model does (:mod:`nq57gen.blanks`); ``number`` and ``issue_date`` are
+    texts where they are still to be filled in.
+    """
 
     data: SpecData
     pack: Pack
@@ -172,9 +186,9 @@ class Spec(NamedTuple):
     year: int
     issue_year: int
     draft: bool
-    number: int | None
+    number: int | str | None
     symbol: str
-    issue_date: datetime.date | None
+    issue_date: datetime.date | str | None
     place: str
     parent_body: str
     issuing_body: tuple[str, ...]
@@ -194,4 +208,5 @@ class Spec(NamedTuple):
     appendices: tuple[AppendixSpec, ...]
     recipients: tuple[Phrase, ...]
     ignored_rules: frozenset[str]
+    accepted: tuple[Acceptance, ...]
     signatory: Signatory

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from nq57gen.blanks import is_blank
 from nq57gen.diagnostics import Diagnostic, KeyPath
 from nq57gen.shape.checks import CHECKS
 from nq57gen.shape.types import ListOf, Record, Shape, Table, Text, settle
@@ -45,6 +46,8 @@ def fits(shape: Shape, value: object) -> bool:
     if isinstance(settled, Text):
         if not isinstance(value, str) or not value:
             return settled.blank and (value is None or value == "")
+        if settled.later and is_blank(value):
+            return True
         if settled.allowed and value not in settled.allowed:
             return False
         return not settled.check or CHECKS[settled.check](value) is None

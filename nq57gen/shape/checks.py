@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from nq57gen.blanks import TYPED, fault
 from nq57gen.vietnamese.dates import DateError, DateProblem, parse_date
 from nq57gen.vietnamese.labels import NumberStyle
 from nq57gen.vietnamese.values import UnreadableValue, parse_target
@@ -16,6 +17,8 @@ from nq57gen.vietnamese.values import UnreadableValue, parse_target
 Problem = tuple[str, dict[str, object]]
 
 YES, NO = "có", "không"
+#: Letters that codes of content rules begin with; the same as in ``checks/content/rule.py``.
+CONTENT_FAMILIES = "SO|DEM|VB|DV|CT|NV|NN"
 _IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
 _AUTHORITY = re.compile(r"(?:TM|KT|TL|TUQ|Q)\. [A-ZĐÀ-Ỹ]")
 _PARTY_FORM = re.compile(r"(?:T/M|K/T|T/L|TM/|KT/|TL/)", re.IGNORECASE)
@@ -27,10 +30,12 @@ def identifier(text: str) -> Problem | None:
 
 
 def literal(text: str) -> Problem | None:
-    """A text of one line that is printed as it stands: a ``<<…>>`` in it would never be replaced."""
+    """A text of one line that is printed as it stands, but for its blanks: no other ``<<…>>`` is replaced."""
     if "\n" in text or "\t" in text:
         return "S033", {}
-    return ("S032", {"value": text}) if "<<" in text else None
+    if mistyped := fault(text):
+        return mistyped[0], {}
+    return ("S032", {"value": text}) if "<<" in TYPED.sub("", text) else None
 
 
 def unit_name(text: str) -> Problem | None:
@@ -47,8 +52,14 @@ def footnote_key(text: str) -> Problem | None:
 
 
 def rule_code(text: str) -> Problem | None:
-    """The code of a layout rule, as ``check`` prints it."""
-    return None if re.fullmatch(r"ND30-[A-Z]+-\d\d", text) else ("S034", {"value": text})
+    """The code of a rule as ``check`` prints it, or the letters of a family of content rules."""
+    known = rf"ND30-[A-Z]+-\d\d|(?:{CONTENT_FAMILIES})(?:-\d\d)?"
+    return None if re.fullmatch(known, text) else ("S034", {"value": text})
+
+
+def content_code(text: str) -> Problem | None:
+    """The code of a content rule."""
+    return None if re.fullmatch(rf"(?:{CONTENT_FAMILIES})-\d\d", text) else ("S036", {"value": text})
 
 
 def year(text: str) -> Problem | None:
@@ -123,6 +134,7 @@ CHECKS: dict[str, Callable[[str], Problem | None]] = {
         identifier,
         unit_name,
         rule_code,
+        content_code,
         literal,
         footnote_key,
         year,

@@ -17,6 +17,7 @@ from cerberus import Validator, errors
 from cerberus.errors import BaseErrorHandler, ValidationError
 from cerberus.schema import UnvalidatedSchema
 
+from nq57gen.blanks import is_blank
 from nq57gen.diagnostics import KeyPath
 from nq57gen.shape.checker import Checked
 from nq57gen.shape.checks import CHECKS
@@ -66,6 +67,8 @@ def _rules(shape: Shape, value: object) -> dict[str, Any]:
     match settled:
         case Text():
             rules: dict[str, Any] = {"type": "string", "nullable": settled.blank, "empty": settled.blank}
+            if settled.later and isinstance(value, str) and is_blank(value):
+                return rules
             if settled.allowed:
                 rules["allowed"] = list(settled.allowed)
             if settled.check:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cerberus import errors
 from cerberus.errors import ErrorDefinition, ValidationError
 
+from nq57gen.blanks import is_blank
 from nq57gen.diagnostics import Diagnostic, KeyPath, format_key_path
 from nq57gen.shape.navigate import guess_key, shape_at
 from nq57gen.shape.types import Record, kinds_of
@@ -22,6 +23,8 @@ def diagnostic_of(data: SpecData, shape: Record, error: ValidationError) -> Diag
     path: KeyPath = tuple(error.document_path)
     key = _name(path)
     label = label_of(path)
+    if error.code in (errors.UNALLOWED_VALUE.code, CUSTOM.code) and is_blank(str(error.value)):
+        return data.diagnostic("S035", path, label=label)
     match error.code:
         case errors.UNKNOWN_FIELD.code:
             record = shape_at(shape, data.data, path[:-1])

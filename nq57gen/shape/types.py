@@ -15,13 +15,18 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A scalar. ``check`` names a check of :mod:`nq57gen.shape.checks`; ``blank`` allows an empty value."""
+    """A scalar. ``check`` names a check of :mod:`nq57gen.shape.checks`; ``blank`` allows an empty value.
+
+    ``later``: a place to fill in (``<<?…>>``) may stand for the whole value, whatever ``check`` and
+    ``allowed`` say. A text that neither restricts holds such places anyway.
+    """
 
     check: str = ""
     allowed: tuple[str, ...] = ()
     blank: bool = False
     #: what the reference calls it: "chữ", "khối chữ", "số", "ngày" ...
     kind: str = "chữ"
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True)

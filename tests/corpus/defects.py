@@ -37,7 +37,7 @@ FITTING = {
     "capitalisation": "NN VH",
     "capitals": "NN VH",
     "citation": "VB VD NN SN",
-    "consistency": "NN NV SO VB",
+    "consistency": "NN NV SO VB CT",
     "count": "DEM NV CT",
     "cross-appendix": "NV DV CT",
     "cross-ref": "CT VD",
@@ -88,7 +88,13 @@ def entries(path: Path) -> Iterator[Entry]:
             continue
         category, certainty, _, quoted, why = (part.strip() for part in match[2].split("|", 4))
         found = [first or second for first, second in _QUOTES.findall(quoted)]
-        yield Entry(match[1], category, certainty == "certain", tuple(map(_letters, found or [quoted])), why)
+        yield Entry(
+            match[1],
+            category,
+            certainty == "certain",
+            tuple(_letters(text).strip(".,:;") for text in found or [quoted]),
+            why,
+        )
 
 
 def findings(corpus_file: Path) -> list[Diagnostic]:

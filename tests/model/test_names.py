@@ -70,6 +70,9 @@ def test_a_spec_may_replace_the_words_the_offices_and_the_province_of_its_pack()
     assert text_of("<<phong_ban.cong_an>>", offices) == "Đồn Công an phường Minh Hưng"
     plan = of("chung", "{loai: xã, ten: A, tinh: Huế, loai_tinh: thành phố}")
     assert text_of("<<tinh>>, <<tinh.dang_bo>>", plan=plan) == "thành phố Huế, Thành ủy"
+    plan = plan.replace("Huế", "Hồ Chí Minh")
+    said = "Thành phố Hồ Chí Minh, UBND Thành phố Hồ Chí Minh, thành phố"
+    assert text_of("<<tinh>>, <<tinh.ubnd>>, <<tinh.loai>>", plan=plan) == said
 
 
 def test_a_variable_is_printed_as_typed_and_may_call_others() -> None:

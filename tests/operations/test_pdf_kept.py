@@ -26,8 +26,8 @@ class Printer:
         self.count = 0
         self._finish = making.finish
 
-    def __call__(self, *given: object, pdf: bool) -> making.Finished:
-        finished = self._finish(*given)  # type: ignore[arg-type]  # passed through
+    def __call__(self, *given: object, pdf: bool, final: bool) -> making.Finished:
+        finished = self._finish(*given, final=final)  # type: ignore[arg-type]  # passed through
         if not pdf:
             return finished
         self.count += 1

@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from nq57gen.checks.layout.engine import check_layout
+from nq57gen.cloning import report_from_plan
 from nq57gen.diagnostics import Diagnostic
 from nq57gen.operations.document import understand
 from nq57gen.operations.render import render_bytes
@@ -24,7 +25,6 @@ from tests.corpus.inheritance.skeletons import (
     Unit,
     clone,
     on_trial,
-    report_with_appendices,
     skeleton,
 )
 
@@ -48,11 +48,7 @@ PROVINCES = {
 def text_of(pack: str, document: str, unit: Unit) -> str:
     """The clone, its blanks still blank; a report has the appendices of the plan."""
     plan = clone(skeleton(pack, "ke_hoach"), unit)
-    return (
-        plan
-        if document == "ke_hoach"
-        else report_with_appendices(clone(skeleton(pack, "bao_cao"), unit), plan)
-    )
+    return plan if document == "ke_hoach" else report_from_plan(plan, clone(skeleton(pack, "bao_cao"), unit))
 
 
 @cache

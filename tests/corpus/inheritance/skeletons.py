@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from nq57gen.cloning import Own, fill
 
 ROOT = Path(__file__).resolve().parents[3]
 PACKS = ("chung", "dong-nai", "hai-phong")
@@ -21,11 +23,6 @@ _TRIAL = (
     ("^chỉ tiêu", "≥ 80%"),
 )
 _TOP_KEY = re.compile(r"([a-z_]+):")
-_ROW = re.compile(r"( *)- ma: (\w+)$")
-_COLUMNS_OF_RESULTS = (
-    "      - {truong: ket_qua, tieu_de: Kết quả, rong: 9, can_le: giua}",
-    "      - {truong: danh_gia, tieu_de: Đánh giá, rong: 8, can_le: giua}",
-)
 
 
 @dataclass(frozen=True)
@@ -45,15 +42,10 @@ def skeleton(pack: str, document: str) -> str:
 
 
 def clone(text: str, unit: Unit) -> str:
-    """Fill what is the unit's; the other blanks stay."""
-    own = {
-        "don_vi.loai": unit.kind,
-        "don_vi.ten": unit.name,
-        "don_vi.tinh": unit.province,
-        "don_vi.loai_tinh": unit.province_kind,
-        "nam": str(unit.year),
-    }
-    return BLANK.sub(lambda blank: own.get(blank[1], blank[0]), text)
+    """A skeleton as the unit gets it; the blanks that are not names stay."""
+    pack = re.search(r"^mau: (.*)$", text, re.MULTILINE)
+    own = Own(unit.kind, unit.name, unit.year, unit.province, unit.province_kind)
+    return fill(text, own, pack[1] if pack else "chung", "1")
 
 
 def on_trial(text: str) -> str:
@@ -63,17 +55,6 @@ def on_trial(text: str) -> str:
 
 def _trial_value(words: str) -> str:
     return next((value for pattern, value in _TRIAL if re.search(pattern, words)), "12")
-
-
-def report_with_appendices(report: str, plan: str) -> str:
-    """Put the appendices of ``plan`` at the end of ``report``, every target with a blank for its result.
-
-    What the appendices call (``bien``, ``van_ban``, ``phong_ban``) comes with them.
-    """
-    appendices = "\n".join(_with_results(_section(plan, "phu_luc")))
-    appendices = appendices.replace("nam_ke_hoach", "nam_bao_cao")
-    own = [_called(plan, key, appendices) for key in ("van_ban", "phong_ban", "bien")]
-    return "\n".join([report.rstrip("\n"), *(part for part in own if part), appendices]) + "\n"
 
 
 def sections(text: str) -> Mapping[str, list[str]]:
@@ -88,52 +69,3 @@ def sections(text: str) -> Mapping[str, list[str]]:
             lines = found.setdefault(key[1], [])
         lines.append(line)
     return found
-
-
-def _section(text: str, key: str) -> list[str]:
-    return sections(text).get(key, [])
-
-
-def _called(plan: str, key: str, appendices: str) -> str:
-    """The entries under the top-level ``key`` of ``plan`` that ``appendices`` name."""
-    kept: list[str] = []
-    keep = False
-    for line in _section(plan, key)[1:]:
-        entry = re.match(r"  (\w+):", line)
-        if entry:
-            keep = re.search(rf"\b{entry[1]}\b", appendices) is not None
-        if keep:
-            kept.append(line)
-    return "\n".join([f"{key}:", *kept]) if kept else ""
-
-
-def _with_results(lines: Sequence[str]) -> Iterator[str]:
-    """A result for each target, behind its last field, and the columns that print it."""
-    indent = ""
-    targets = False
-    column = ""
-    for line, after in zip(lines, [*lines[1:], ""], strict=True):
-        if indent and not line.startswith(f"{indent}  "):
-            yield f"{indent}  ket_qua: <<?kết quả>>"
-            indent = ""
-        here = _column(line)
-        if column and not here:  # behind the last planned value
-            yield from _COLUMNS_OF_RESULTS
-        column = here
-        layout = re.match(r"    bang: (\w+)", line)
-        if layout:
-            targets = layout[1] in ("chi_tieu", "giai_doan")
-            if layout[1] == "chi_tieu" and after != "    cot:":
-                line = "    bang: danh_gia"  # the columns of this layout hold the results
-        row = _ROW.match(line)
-        if row and targets and row[1] != "  ":
-            indent = row[1]
-        yield line
-    if indent:
-        yield f"{indent}  ket_qua: <<?kết quả>>"
-
-
-def _column(line: str) -> str:
-    """The field of a column that holds planned values, "" for any other line."""
-    found = re.match(r"      - (?:\{truong: )?(ke_hoach|giai_doan\.\d{4})\b", line)
-    return found[1] if found else ""

@@ -18,7 +18,7 @@ from tests.corpus.inheritance.compare import (
     lines_by_appendix,
     own_lines,
 )
-from tests.corpus.inheritance.skeletons import Unit, clone, on_trial, report_with_appendices
+from tests.corpus.inheritance.skeletons import on_trial
 from tests.corpus.inheritance.ward import cloned, edited, read_edits
 from tests.corpus.source import Appendix
 
@@ -148,22 +148,11 @@ def test_a_row_that_is_not_there_is_told() -> None:
         change(hang={"khong_co": {"ten": "A"}})
 
 
-def test_a_report_gets_results_columns_and_what_the_appendices_call() -> None:
-    text = report_with_appendices("loai_van_ban: bao_cao\n", PLAN)
-    lines = [line.strip() for line in text.splitlines()]
-    assert lines.count("ket_qua: <<?kết quả>>") == 2
-    assert lines[lines.index("- ma: y") + 2] == "ket_qua: <<?kết quả>>"
-    assert lines[lines.index("- {truong: ke_hoach, rong: 9}") + 1].startswith("- {truong: ket_qua,")
-    assert "ten: Việc năm <<nam_bao_cao>>" in lines
-    assert "kh2: {so: 2/KH}" in lines
-    assert "kh1:" not in lines
-
-
-def test_a_clone_fills_what_is_the_units_and_a_trial_the_rest() -> None:
-    text = "{loai: <<?don_vi.loai>>, nam: <<?nam>>} <<don_vi>> <<?số>> lớp, ký <<?họ và tên người ký>>"
-    filled = clone(text, Unit("xã", "Gia Phúc", 2026))
-    assert filled == "{loai: xã, nam: 2026} <<don_vi>> <<?số>> lớp, ký <<?họ và tên người ký>>"
-    assert on_trial(filled) == "{loai: xã, nam: 2026} <<don_vi>> 12 lớp, ký Nguyễn Văn An"
+def test_a_trial_fills_every_blank() -> None:
+    assert (
+        on_trial("<<don_vi>> <<?số>> lớp, ký <<?họ và tên người ký>>")
+        == "<<don_vi>> 12 lớp, ký Nguyễn Văn An"
+    )
 
 
 @pytest.mark.parametrize("path", WARDS, ids=lambda path: path.stem)

@@ -22,8 +22,9 @@ from typing import Any, cast
 
 import yaml
 
+from nq57gen.cloning import report_from_plan
 from tests.corpus.emit import Inline, InlineList, to_yaml
-from tests.corpus.inheritance.skeletons import Unit, clone, report_with_appendices, skeleton
+from tests.corpus.inheritance.skeletons import Unit, clone, skeleton
 from tests.corpus.source import Appendix, escape
 from tests.corpus.tables import LEADING_NUMBER, field_names
 
@@ -44,7 +45,7 @@ def cloned(edits: Mapping[str, Any]) -> str:
     plan = clone(skeleton(edits["mau"], "ke_hoach"), unit)
     if edits["van_ban"] == "ke_hoach":
         return plan
-    return report_with_appendices(clone(skeleton(edits["mau"], "bao_cao"), unit), plan)
+    return report_from_plan(plan, clone(skeleton(edits["mau"], "bao_cao"), unit))
 
 
 def edited(text: str, edits: Mapping[str, Any], originals: Sequence[Appendix]) -> str:
