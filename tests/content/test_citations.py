@@ -1,4 +1,4 @@
-"""Mentions of documents: every part is read, however it is typed; the central ones are as the packs have them."""
+"""Mentions of documents: every part is read, however typed; central ones are as in the packs."""
 
 from __future__ import annotations
 
@@ -8,11 +8,15 @@ from pathlib import Path
 import pytest
 import yaml
 
+from nq57gen.checks.content.counted import not_before, run_of
 from nq57gen.checks.content.from_text import paper_of
 from nq57gen.checks.content.library import library, misquoted, words_of
-from nq57gen.checks.content.mentions import Mention, mentions, not_before, run_of
+from nq57gen.checks.content.mentions import Mention, mentions
 
-DE_AN_06 = "Đề án phát triển ứng dụng dữ liệu về dân cư, định danh và xác thực điện tử phục vụ chuyển đổi số quốc gia"
+DE_AN_06 = (
+    "Đề án phát triển ứng dụng dữ liệu về dân cư, định danh và xác thực điện tử "
+    "phục vụ chuyển đổi số quốc gia"
+)
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 
 
@@ -148,16 +152,8 @@ def test_the_list_of_central_documents_says_what_the_packs_say() -> None:
 @pytest.mark.parametrize(
     ("text", "wrong", "right"),
     [
-        (
-            "giai đoạn 2022-2026, tầm nhìn đến năm 2030",
-            "2026",
-            "2025",
-        ),
-        (
-            "giai đoạn 2022-2025, tầm nhìn năm 2035",
-            "2035",
-            "2030",
-        ),
+        ("giai đoạn 2022-2026, tầm nhìn đến năm 2030", "2026", "2025"),
+        ("giai đoạn 2022-2025, tầm nhìn năm 2035", "2035", "2030"),
     ],
 )
 def test_a_year_that_differs_in_a_title_is_found(text: str, wrong: str, right: str) -> None:

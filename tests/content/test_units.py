@@ -63,6 +63,8 @@ def test_merged_provinces_are_none_of_today_and_what_took_over_is() -> None:
         "Phối hợp các trạm y tế xã lân cận; hợp tác xã; kinh tế - xã hội; an sinh xã hội.",
         "Tập huấn cho cán bộ cấp xã, phường; cán bộ xã/phường; các xã và phường của tỉnh.",
         "Kế thừa kết quả của phường Minh Hưng (cũ); phường Minh Hưng; P. Minh Hưng.",
+        "Phường được thành lập trên cơ sở sáp nhập xã Minh Hưng và xã Nha Bích (huyện Chơn Thành cũ).",
+        "Dữ liệu do cấp huyện chuyển giao; hồ sơ của UBND huyện Chơn Thành (cũ).",
         "Chuyển dữ liệu từ Bộ Thông tin và Truyền thông về Bộ Khoa học và Công nghệ.",
     ],
 )

@@ -12,6 +12,7 @@ from dataclasses import replace
 from nq57gen.checks.content.grids import read_grid
 from nq57gen.checks.content.labels import PART, PROSE, read_label
 from nq57gen.checks.content.paper import Grid, Kind, Paper, Passage
+from nq57gen.checks.layout.outline import Kind as Level
 from nq57gen.checks.layout.outline import stories
 from nq57gen.checks.layout.parts import AppendixParts, Parts
 from nq57gen.checks.layout.pieces import Piece, folded
@@ -20,8 +21,8 @@ from nq57gen.reading.types import ParagraphView, TableView, paragraphs_of
 
 _SPACES = re.compile(r"[^\S\n]")
 _DATE = re.compile(r"ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(\d{4})")
-_YEAR = re.compile(r"năm (20\d\d)")
-_UNIT = re.compile(r"\b(xã|phường|đặc khu)\s+(.+)$", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!tháng \d )(?<!tháng \d\d )năm (20\d\d)")
+_UNIT = re.compile(r"\b(xã(?! hội\b)|phường|đặc khu)\s+(.+)$", re.IGNORECASE)
 _PROVINCE = re.compile(
     rf"(?:tỉnh|[Tt]hành phố) ([{UPPER}][{LOWER}]*(?: (?!Quy|Ban|Kế)[{UPPER}][{LOWER}]*){{0,3}})(?!\w)"
 )
@@ -32,7 +33,8 @@ def read_paper(parts: Parts) -> Paper:
     passages: list[Passage] = []
     grids: list[Grid] = []
     _opening(parts, passages)
-    bold = {id(entry.paragraph) for story in stories(parts) for entry in story if entry.titled}
+    entries = [entry for story in stories(parts) for entry in story]
+    bold = {id(entry.paragraph) for entry in entries if entry.titled or entry.kind is Level.TITLE}
     _blocks(parts.body, 0, "", bold, passages, grids)
     _ending(parts, passages)
     for number, appendix in enumerate(parts.appendices, 1):

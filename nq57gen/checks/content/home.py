@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import Any
 
-from nq57gen.checks.content.mentions import not_before, year_of
+from nq57gen.checks.content.counted import not_before, year_of
 from nq57gen.checks.content.paper import Paper, once_a_paper
 from nq57gen.checks.layout.wording import LOWER, UPPER
 from nq57gen.units.places import Province
@@ -22,14 +22,17 @@ KINDS = ("xã", "phường", "đặc khu")
 NAME = rf"[{UPPER}][{LOWER}’']*(?:[ -](?!(?:Quy|Kế|Về|Ban)(?!\w))[{UPPER}][{LOWER}’']*){{0,4}}"
 #: What stands before a name that is rightly another's.
 PARTNER = re.compile(
-    r"(?:phối hợp|cùng|với|giữa|giáp|liên kết|học tập|kinh nghiệm|trao đổi|kết nghĩa|nguyên|sáp nhập|hợp "
-    r"nhất|nhập|"
-    r"các|những|hoặc|từ|so với|tách|trước đây|khu vực)(?: [^,;.]{0,25})?$",
+    r"(?:phối hợp|cùng|giáp|liên kết|kinh nghiệm|mô hình|trao đổi|kết nghĩa|so với|trước đây)"
+    r"(?: [^,;.“”]{0,25})?$"
+    r"|(?<!\w)(?:với|giữa|nguyên|sáp nhập|hợp nhất|nhập|các|những|hoặc|từ|tách|khu vực)$",
     re.IGNORECASE,
 )
-#: What stands behind the name of what is no more.
+#: Somewhere before a name: how units were made of others.
+MERGED = re.compile(r"sáp nhập|sắp xếp|hợp nhất|nhập (?:toàn bộ|nguyên trạng)|trên cơ sở", re.IGNORECASE)
+#: What stands behind the name of what is no more, a name of a place between.
 PAST = re.compile(
-    r"\s*\(?(?:cũ|trước đây|trước khi|trước sáp nhập|trước sắp xếp|nay là)(?!\w)", re.IGNORECASE
+    rf"(?: (?:\d+|{NAME}))?\s*(?:\([^()]{{0,30}})?"
+    r"(?<!\w)(?:cũ|chuyển|trước đây|trước khi|trước sáp nhập|trước sắp xếp|nay là)(?!\w)"
 )
 
 
@@ -46,8 +49,7 @@ def province(paper: Paper) -> Province | None:
 
 @once_a_paper
 def province_kind(paper: Paper) -> str:
-    """ "tỉnh" or "thành phố", "" when it cannot be told or changes between the days the draft may be "
-    "issued."""
+    """The kind of the province, "" when not known or when it changes while the draft may be issued."""
     home = province(paper)
     if home is None:
         return ""
@@ -66,22 +68,23 @@ class Gone:
     name: str
     also: tuple[str, ...]
     last_day: datetime.date
-    now: str
+    successor: str
     source: str
 
 
 @functools.cache
-def gone(group: str) -> tuple[Gone, ...]:
-    """One group of ``data/gone.json``: "agencies", "districts", "provinces"."""
+def gone() -> tuple[Gone, ...]:
+    """Everything of ``data/gone.json``."""
     file = resources.files("nq57gen.checks.content").joinpath("data/gone.json")
-    rows: list[dict[str, Any]] = json.loads(file.read_text(encoding="utf-8"))[group]
+    groups: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
     return tuple(
         Gone(
             row["name"],
             tuple(row["also"]),
             datetime.date.fromisoformat(row["last_day"]),
-            row["now"],
+            row["successor"],
             row["source"],
         )
-        for row in rows
+        for group in ("agencies", "districts", "provinces")
+        for row in groups[group]
     )

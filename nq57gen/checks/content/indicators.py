@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from nq57gen.checks.content.paper import Grid, GridRow, Kind, Paper, RowKind, once_a_paper
+from nq57gen.checks.content.paper import Grid, Kind, Paper, RowKind, once_a_paper
 from nq57gen.checks.content.quantities import quantities
 from nq57gen.vietnamese.syllables import fold
 from nq57gen.vietnamese.values import Target, TargetKind, UnreadableValue, parse_target
@@ -18,8 +18,12 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _FOR_WHOM = re.compile(r"(?<=[;.]) +(?=[≥>≤<]|\d)|(?<=\S) (?=[≥>≤<] ?\d)")
 #: Words that say nothing of what is measured, folded.
 _EMPTY = frozenset(
-    "ty ti le cac cua duoc va hoac tren dia ban trong phuong xa thanh pho tinh dat theo cho nhung so voi tai la do"
-    " doi thuoc den tu mot phan dau bao dam it nhat tro len phai ve co".split()
+    re.findall(
+        r"\w+",
+        "ty ti le cac cua duoc va hoac tren dia ban trong phuong xa thanh pho tinh dat theo cho "
+        "nhung so voi tai"
+        " la do doi thuoc den tu mot phan dau bao dam it nhat tro len phai ve co",
+    )
 )
 #: Ways of one thing, folded, before the words are compared.
 _SAME = [
@@ -73,14 +77,20 @@ def roles(grid: Grid) -> Roles:
     stages = tuple(
         (int(found[1]), at)
         for at, head in enumerate(heads)
-        if (found := _YEAR.search(head)) and len(head) < 40 and not any(word in head for word in ("danh gia", "noi dung"))
+        if (found := _YEAR.search(head))
+        and len(head) < 40
+        and not any(word in head for word in ("danh gia", "noi dung"))
     )
-    unit = next((at for at, head in enumerate(heads) if head in ("don vi", "don vi tinh", "dvt", "dv tinh")), None)
+    unit = next(
+        (at for at, head in enumerate(heads) if head in ("don vi", "don vi tinh", "dvt", "dv tinh")), None
+    )
     lead = first("chu tri", "thuc hien chinh", but=("phoi hop",))
     helper = first("phoi hop")
     product = first("san pham", "ket qua dau ra", "dau ra")
     deadline = first("thoi gian", "thoi han", "tien do", but=offices)
-    name = first("chi tieu", "muc tieu", "nhiem vu", "noi dung", "cong viec", "ten", but=("san pham", "chi tieu giao"))
+    name = first(
+        "chi tieu", "muc tieu", "nhiem vu", "noi dung", "cong viec", "ten", but=("san pham", "chi tieu giao")
+    )
     result = next((at for at, head in enumerate(heads) if "ket qua" in head and at != product), None)
     plan = next(
         (
@@ -92,26 +102,38 @@ def roles(grid: Grid) -> Roles:
     )
     verdict = first("danh gia", but=offices)
     if len(stages) > 1 or unit is not None or plan is not None:
-        values = tuple(at for _, at in stages) if len(stages) > 1 else tuple(
-            at for at in (plan, result, *(at for _, at in stages)) if at is not None
+        values = (
+            tuple(at for _, at in stages)
+            if len(stages) > 1
+            else tuple(at for at in (plan, result, *(at for _, at in stages)) if at is not None)
         )
     else:
         values = ()
     return Roles(
-        name, unit, tuple(dict.fromkeys(values)), stages if len(stages) > 1 else (), plan, result, verdict, lead, helper,
-        product, deadline,
+        name,
+        unit,
+        tuple(dict.fromkeys(values)),
+        stages if len(stages) > 1 else (),
+        plan,
+        result,
+        verdict,
+        lead,
+        helper,
+        product,
+        deadline,
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """One value of one target: ``year`` 0 when no stage is said; ``whom`` the part of the name in its cell."""
+    """One value of one target: ``year`` is 0 when no stage is said, ``source`` its table or paragraph."""
 
     name: str
     year: int
     value: Target
     place: str
     source: str
+    lead: str = ""
 
 
 def read_value(text: str) -> Target | None:
@@ -143,13 +165,14 @@ def _of_grid(grid: Grid, paper: Paper) -> Iterator[Indicator]:
             continue
         if row.kind is not RowKind.DATA:
             continue
-        years = dict((at, year) for year, at in columns.stages)
+        years = {at: year for year, at in columns.stages}
         for at in columns.values:
             if at == columns.result and columns.plan is not None:
                 continue
             for value, whom in _values(row.cells[at].text):
                 name = f"{row.cells[columns.name].text} {whom}".replace("\n", " ").strip()
-                yield Indicator(name, years.get(at, stage), value, row.cells[at].place, grid.place)
+                lead = row.cells[columns.lead].text if columns.lead is not None else ""
+                yield Indicator(name, years.get(at, stage), value, row.cells[at].place, grid.place, lead)
 
 
 def _stage(text: str) -> int:
@@ -223,8 +246,3 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     before = max((match.end() for match in re.finditer(r"[;,:.](?=\s)|^", text[:start])), default=0)
     after = re.search(r"[;,:.](?=\s|$)|$| để ", text[end:])
     return before, end + (after.start() if after else 0)
-
-
-def unit_row(row: GridRow, columns: Roles) -> bool:
-    """Whether a row names something."""
-    return columns.name is not None and bool(row.cells[columns.name].text.strip())

@@ -53,7 +53,12 @@ def library() -> dict[str, Known]:
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text, folded, signs left out."""
-    return tuple(_WORD.findall(fold(text).lower()))
+    return tuple(map(_plain, _WORD.findall(text)))
+
+
+@functools.lru_cache(maxsize=4096)
+def _plain(word: str) -> str:
+    return fold(word).lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +75,21 @@ class Misquoted:
 def misquoted(text: str) -> list[Misquoted]:
     """Titles of the list in a text with a word or a year that differs; spelling and signs left aside."""
     spots = list(_WORD.finditer(text))
-    found: list[Misquoted] = []
-    folded: list[str] = []
-    for known in library().values():
-        if len(known.words) < 2 * _FIRST:
-            continue
-        folded = folded or [fold(spot.group()).lower() for spot in spots]
-        for at in range(len(folded) - _FIRST):
-            if tuple(folded[at : at + _FIRST]) == known.words[:_FIRST] and (
-                one := _compare(known, folded, spots, at)
-            ):
-                found.append(one)
-    return found
+    if len(spots) < _FIRST:
+        return []
+    folded = [_plain(spot.group()) for spot in spots]
+    plain = " ".join(folded)
+    nearby = [known for known in library().values() if " ".join(known.words[:_FIRST]) in plain]
+    return [
+        one
+        for known in nearby
+        if len(known.words) >= 2 * _FIRST
+        for at, word in enumerate(folded)
+        if word == known.words[0]
+        and tuple(folded[at : at + _FIRST]) == known.words[:_FIRST]
+        and tuple(folded[at : at + len(known.words)]) != known.words
+        and (one := _compare(known, folded, spots, at))
+    ]
 
 
 def _compare(known: Known, folded: list[str], spots: list[re.Match[str]], at: int) -> Misquoted | None:
@@ -90,10 +98,13 @@ def _compare(known: Known, folded: list[str], spots: list[re.Match[str]], at: in
     here = folded[at : at + size + 2]
     matcher = difflib.SequenceMatcher(None, known.words, here, autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    last = blocks[-1]
-    if last.a + last.size < size or sum(block.size for block in blocks) < size - _MOST_WRONG:
+    if not blocks or sum(block.size for block in blocks) < size - _MOST_WRONG:
         return None
-    end = last.b + last.size
+    left, end = size - blocks[-1].a - blocks[-1].size, blocks[-1].b + blocks[-1].size
+    if left == 1 and known.words[-1].isdigit() and "".join(here[end : end + 1]).isdigit():
+        end += 1  # another year at the very end
+    elif left:
+        return None
     edits = [
         (tag, a1, a2, b1, b2)
         for tag, a1, a2, b1, b2 in matcher.get_opcodes()

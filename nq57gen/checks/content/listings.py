@@ -12,8 +12,10 @@ from nq57gen.vietnamese.syllables import fold
 
 #: What lists are made of, folded.
 THINGS = (
-    "chi tieu|nhiem vu|muc tieu|noi dung|nhom|giai phap|van ban|quyet dinh|ke hoach|cong van|thong bao|bao cao"
-    "|giai doan|linh vuc|tieu chi|yeu cau|don vi|co quan|buoc|van de|kien nghi|de xuat|mo hinh|he thong|nen tang"
+    "chi tieu|nhiem vu|muc tieu|noi dung|nhom|giai phap|van ban|quyet dinh|ke hoach|cong "
+    "van|thong bao|bao cao"
+    "|giai doan|linh vuc|tieu chi|yeu cau|don vi|co quan|buoc|van de|kien nghi|de xuat|mo "
+    "hinh|he thong|nen tang"
     "|du an|de an|chuong trinh|phong trao|hoat dong|san pham|nguyen nhan|han che|bai hoc|tru cot|nguyen tac"
     "|diem moi|khau dot pha|dot pha|ban chi dao|phan|cap|ro|to chuc|chuyen de|cong trinh|dich vu|khoan"
 )

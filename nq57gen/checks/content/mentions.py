@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from nq57gen.checks.content.issuers import PARTY_ENDS, Issuer, issuer_at, written_by
+from nq57gen.checks.content.issuers import Issuer, issuer_at, written_by
 from nq57gen.checks.content.paper import Kind, Paper, Passage, once_a_paper
 from nq57gen.checks.layout.wording import LOWER
 from nq57gen.vietnamese.dates import DateError, parse_date
@@ -47,9 +47,8 @@ _KIND = re.compile(rf"(?<!\w)(?:{'|'.join(KINDS)})(?!\w)", re.IGNORECASE)
 _GAP = re.compile(rf"(?P<lead>(?:\s+[{LOWER}]+){{0,4}}?)\s*(?P<word>(?<!\w)số\s?:?)?\s*", re.IGNORECASE)
 _WORD = re.compile(r"(?<!\w)số\s?:?\s*$", re.IGNORECASE)
 _DATED = re.compile(
-    r"(?P<comma>\s*,)?\s*(?:(?:ban "
-    r"hành|ký)\s+)?ngày\s*(?P<day>\d{1,2}\s*(?P<sign>[/.-])\s*\d{1,2}\s*[/.-]\s*\d{4}"
-    r"|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})",
+    r"(?P<comma>\s*,)?\s*(?:(?:ban hành|ký)\s+)?ngày\s*"
+    r"(?P<day>\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})",
     re.IGNORECASE,
 )
 _BY = re.compile(r"(?P<comma>\s*,)?\s*(?:của|do)\s+", re.IGNORECASE)
@@ -58,14 +57,7 @@ _TITLE = re.compile(rf"\s*,?\s*(?:{_ABOUT}) ?", re.IGNORECASE)
 _TITLE_OF = re.compile(rf"\s*,?\s*(?:{_ABOUT}|(?=ban hành|thực hiện|triển khai)) ?", re.IGNORECASE)
 _STOP = re.compile(r"[;()\n]|\.(?=\s|$)|$")
 _WINDOW = 60
-_COMMITTEE = re.compile(
-    r"(?:UBND|ban nhân dân) (tỉnh|thành phố|xã|phường|đặc khu)(?!\w)", re.IGNORECASE
-)
-_FORMED = datetime.date(2025, 7, 1)
-#: The end of the thirteenth term of the Party.
-_CONGRESS = datetime.date(2026, 1, 24)
-#: The level of the unit that issues the document itself.
-OWN = "own"
+_DAY_ALONE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,13 +134,32 @@ class Mention:
 
 @once_a_paper
 def mentions(paper: Paper) -> tuple[Mention, ...]:
-    """The mentions of the whole document in its order; its own number left out."""
+    """The mentions of the whole document in its order; its own number left out.
+
+    A number alone in a cell has the date that stands alone in another cell of its row.
+    """
+    days: dict[str, list[str]] = {}
+    for passage in paper.passages:
+        if passage.kind is Kind.CELL and _DAY_ALONE.fullmatch(passage.text):
+            days.setdefault(row_of(passage), []).append(passage.text)
     return tuple(
-        mention
+        _with_day(mention, days.get(row_of(passage), []))
         for passage in paper.passages
         if passage.kind is not Kind.NUMBER
         for mention in mentions_in(passage)
     )
+
+
+def row_of(passage: Passage) -> str:
+    """The place of the row in which a cell stands."""
+    return passage.place.rsplit(", ô", 1)[0]
+
+
+def _with_day(mention: Mention, days: list[str]) -> Mention:
+    """The mention with the day of its row, when there is one and it has none."""
+    if mention.day or len(days) != 1 or mention.end < len(mention.passage.text.rstrip(" .;")):
+        return mention
+    return replace(mention, day=days[0], date=date_of(days[0]))
 
 
 def mentions_in(passage: Passage) -> Iterator[Mention]:
@@ -231,23 +242,6 @@ def _title(text: str, start: int, following: int, named: bool) -> tuple[str, boo
     return (text[begun.end() : end].strip(' ,“”"'), titled) if begun else ("", False)
 
 
-def level_of(paper: Paper, mention: Mention) -> str:
-    """Of which unit the issuer is: its level, :data:`OWN` for this document's kind of unit, else ""."""
-    level = mention.issuer.level if mention.issuer else _subject(mention)
-    return OWN if level in (paper.unit_kind, "xã", "phường", "đặc khu") and level else level
-
-
-def _subject(mention: Mention) -> str:
-    """The level of the committee that the sentence says issues the document, "" when it says none."""
-    text = mention.passage.text
-    begun = text.rfind(". ", 0, mention.start) + 1
-    named = list(_COMMITTEE.finditer(text, max(begun, mention.start - 120), mention.start))
-    if not named or mention.end_part != "UBND":
-        return ""
-    level = named[-1][1].lower()
-    return "tỉnh" if level == "thành phố" else level
-
-
 def date_of(day: str) -> datetime.date | None:
     """The date in "22/12/2024" or "22 tháng 12 năm 2024"; None when there is none or no such day."""
     if not day:
@@ -257,41 +251,3 @@ def date_of(day: str) -> datetime.date | None:
         return parse_date(spaced)
     except DateError:
         return None
-
-
-def year_of(paper: Paper) -> int:
-    """The year of issue, of a draft too; 0 when not said."""
-    if paper.date:
-        return paper.date.year
-    for passage in paper.passages:
-        if passage.kind is Kind.DATE and (found := re.search(r"năm\s+(20\d\d)", passage.text)):
-            return int(found[1])
-    return 0
-
-
-def run_of(mention: Mention) -> object:
-    """The run of numbers a document is counted in: the year, the term of a central organ of the Party.
-
-    Numbers began anew on 1 July 2025, when provinces and communes were formed; those of the committees of
-    the Party also with the congresses of that year, so that no order can be told then (None).
-    """
-    if mention.date is None:
-        return None
-    if mention.end_part == "TW":
-        return "TW", mention.date >= _CONGRESS
-    if mention.date.year == _FORMED.year and mention.end_part in PARTY_ENDS:
-        return None
-    return mention.date.year, mention.date >= _FORMED
-
-
-@once_a_paper
-def not_before(paper: Paper) -> datetime.date | None:
-    """A day on which, or after which, the document is issued: its own, or the latest it cites."""
-    if paper.date:
-        return paper.date
-    year = year_of(paper)
-    cited = [
-        mention.date for mention in mentions(paper) if mention.date and mention.date.year <= (year or 9999)
-    ]
-    first = [datetime.date(year, 1, 1)] if year else []
-    return max(cited + first, default=None)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from nq57gen.checks.content.paper import Kind, Paper, Passage, once_a_paper
-from nq57gen.checks.content.quantities import Quantity, quantities, sentences
+from nq57gen.checks.content.quantities import Quantity, quantities, says_share, sentences
 
 _MARKER = re.compile(r"(?<!\w)(?:trong đó|bao gồm|gồm|chia ra|cụ thể)(?!\w)|\(", re.IGNORECASE)
 _CLOSED = re.compile(r"gồm|chia ra", re.IGNORECASE)
@@ -22,7 +24,8 @@ _COMPLEMENTS = [
     ("nam", "nữ"),
     ("đã", "chưa"),
     ("đã", "đang"),
-    ("cấp mới", "cấp"),
+    ("cấp mới", "cấp lại"),
+    ("cấp mới", "cấp đổi"),
     ("đúng hạn", "quá hạn"),
     ("tập thể", "cá nhân"),
     ("còn lại",) * 2,
@@ -47,25 +50,18 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Partition:
-    """A whole and its parts; ``must_add_up``: nothing can be left out, else only a near miss is a mistake."""
+    """A whole and its parts; ``wrong``: the parts should give it and do not."""
 
     passage: Passage
     whole: Quantity
     parts: tuple[Part, ...]
-    must_add_up: bool
+    wrong: bool
     listed: bool
 
     @property
     def added(self) -> Decimal:
         """The sum of the parts."""
         return sum((part.count.value for part in self.parts), Decimal(0))
-
-    @property
-    def wrong(self) -> bool:
-        """Whether the parts should give the whole and do not."""
-        difference = abs(self.added - self.whole.value)
-        near = difference * 10 <= self.whole.value and self.whole.value > 3
-        return bool(difference) and (self.must_add_up or near)
 
     @property
     def span(self) -> tuple[int, int]:
@@ -100,7 +96,6 @@ def _in_sentences(passage: Passage) -> Iterator[Partition]:
 
 def _moved(one: Partition, by: int) -> Partition:
     """The same with the places of its figures counted from the beginning of the passage."""
-    import dataclasses
 
     def move(figure: Quantity) -> Quantity:
         return dataclasses.replace(figure, start=figure.start + by, end=figure.end + by)
@@ -133,16 +128,30 @@ def _after_marker(
         parts = [part for part in parts if part.start < marker.end() + first]
     if len(parts) < 2 or _OVERLAP.search(text) or any(part.noun in _TIMES for part in parts):
         return None
-    same = all(part.noun in ("", whole.noun) or not whole.noun for part in parts)
-    sure = bool(
-        _CLOSED.match(marker.group()) or _complementary(text) or _TOTAL.search(sentence[: whole.start])
-    )
     shown = tuple(Part(passage, part, _percent_beside(sentence, part, figures)) for part in parts)
-    return Partition(passage, whole, shown, same and sure, listed=False)
+    closed = bool(_CLOSED.match(marker.group()) or _complementary(text))
+    total = bool(_TOTAL.search(sentence[: whole.start]))
+    if marker.group() == "(":
+        closed = closed or (total and not text.strip().startswith("trong đó"))
+    return Partition(passage, whole, shown, _is_wrong(whole, shown, closed, total), listed=False)
+
+
+def _is_wrong(whole: Quantity, parts: tuple[Part, ...], closed: bool, total: bool) -> bool:
+    """Whether parts that do not give the whole are a mistake, and not just some of its parts.
+
+    ``closed``: they are all there is; ``total``: the whole is called so, then they cannot be more. Else only
+    a near miss is a mistake.
+    """
+    difference = sum((part.count.value for part in parts), Decimal(0)) - whole.value
+    same = all(part.count.noun in ("", whole.noun) for part in parts) or not whole.noun
+    near = abs(difference) * 10 <= whole.value and whole.value > 3
+    if not difference:
+        return False
+    return (same and (closed or near or (total and difference > 0))) or (closed and near)
 
 
 #: What is counted beside things, never as a part of them.
-_TIMES = frozenset("nam thang ngay tuan quy gio phut lan cap".split())
+_TIMES = frozenset(["nam", "thang", "ngay", "tuan", "quy", "gio", "phut", "lan", "cap"])
 
 
 def _is_whole(figure: Quantity) -> bool:
@@ -184,13 +193,14 @@ def _before_total(passage: Passage, sentence: str, figures: tuple[Quantity, ...]
             continue
         said = _AFTERWARDS.search(sentence[: figure.start])
         parts = [part for part in figures[:at] if part.counts and part.noun == figure.noun]
-        gaps = [sentence[a.end : b.start] for a, b in zip(figures[:at], figures[1 : at + 1], strict=True)]
+        gaps = [sentence[a.end : b.start] for a, b in itertools.pairwise(figures[: at + 1])]
         if gaps[-1].rstrip().endswith("=") and all("+" in gap for gap in gaps[:-1]):
-            yield Partition(
-                passage, figure, tuple(Part(passage, part, None) for part in figures[:at]), True, False
-            )
+            shown, closed = tuple(Part(passage, part, None) for part in figures[:at]), True
         elif said and said.start() > figures[at - 1].end - 1 and len(parts) >= 2:
-            yield Partition(passage, figure, tuple(Part(passage, part, None) for part in parts), False, False)
+            shown, closed = tuple(Part(passage, part, None) for part in parts), False
+        else:
+            continue
+        yield Partition(passage, figure, shown, _is_wrong(figure, shown, closed, False), listed=False)
 
 
 def _in_list(paper: Paper, passage: Passage) -> Iterator[Partition]:
@@ -217,19 +227,17 @@ def _in_list(paper: Paper, passage: Passage) -> Iterator[Partition]:
         if not counts:
             return
         parts.append(Part(child, counts[0], _percent_beside(child.text, counts[0], quantities(child.text))))
-    same = bool(whole.noun) and all(part.count.noun == whole.noun for part in parts)
-    yield Partition(passage, whole, tuple(parts), same, listed=True)
-
-
-_LINKS = re.compile(
-    r"[(=,–-]|(?<!\w)(?:đạt|tỷ lệ|tỉ lệ|chiếm|bằng|tương đương|tương ứng)(?!\w)", re.IGNORECASE
-)
+    text = " ".join(child.text for child in children)
+    if _OVERLAP.search(text):
+        return
+    closed = bool(
+        _CLOSED.search(opened.group()) or _complementary(text) or all(part.percent for part in parts)
+    )
+    total = bool(_TOTAL.search(passage.text[: whole.start]))
+    yield Partition(passage, whole, tuple(parts), _is_wrong(whole, tuple(parts), closed, total), listed=True)
 
 
 def _percent_beside(text: str, count: Quantity, figures: tuple[Quantity, ...]) -> Quantity | None:
     """The percentage that follows a count with no other figure between, or None."""
     after = [figure for figure in figures if figure.start >= count.end]
-    if not after or not after[0].percent or after[0].sign:
-        return None
-    gap = text[count.end : after[0].start]
-    return after[0] if len(gap) <= 60 and ";" not in gap and _LINKS.search(gap) else None
+    return after[0] if after and says_share(text, count, after[0]) else None

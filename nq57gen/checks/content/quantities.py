@@ -23,7 +23,8 @@ _NOT_COUNTS = re.compile(
     r"|(?<!\w)[Nn]gày \d{1,2}(?:/\d{1,2})?(?! ngày)|(?<!\w)[Tt]háng \d{1,2}(?!\d)"
     r"|(?<!\w)(?:[Nn]ăm|NĂM|[Gg]iai đoạn|[Nn]hiệm kỳ|[Kk]hóa) (?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?"
     r"|(?<![\w.,/])(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?(?=[);,./]|\s*$)"
-    r"|(?<!\w)(?:(?<!ổng )[Ss]ố|[Ss]ố:|[Đđ]ề án|[Nn]ghị quyết|[Nn]ghị Quyết|[Qq]uyết định|[Cc]hỉ thị|[Pp]hụ lục|[Bb]ảng"
+    r"|(?<!\w)(?:(?<!ổng )[Ss]ố|[Ss]ố:|[Đđ]ề án|[Nn]ghị quyết|[Nn]ghị Quyết|[Qq]uyết định|[Cc]hỉ "
+    r"thị|[Pp]hụ lục|[Bb]ảng"
     r"|[Mm]ục|[Pp]hần|[Kk]hoản|[Đđ]iểm|[Đđ]iều|[Mm]ức(?: độ)?|[Cc]ấp độ|[Bb]iểu|[Mm]ẫu|[Qq]uý|[Kk]ỳ|[Nn]hóm) "
     r"\d+(?:\.\d+)*(?:/[A-ZĐ]\w*)?(?!\d|\s?%|[.,/]\d)"
     r"|(?<!\w)\(\d{1,2}\)|\d+ ?[Gg](?:b|B|\b)\S*|\d+/7\b|(?<![\d,.])\d{1,2}-\d{1,2}(?!\d|\s?%|,\d)"
@@ -53,10 +54,16 @@ _QUANTITY = re.compile(
     rf"(?![.,]?\d)(?:\s(?P<scale>nghìn|ngàn|triệu|tỷ|tỉ)(?![{_ANY}]))?"
     rf"(?P<unit>(?:\s[{_ANY}][\w-]*){{0,4}})"
 )
+#: A share stands so near to its count.
+_FAR = 60
 _SCALES = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
 #: Words after a figure that are no part of what it counts.
 _ENDS = frozenset(
-    "là gồm bao trong và hoặc được đã đang đạt với tại trên cho thuộc có theo từ đến bằng chiếm tương này".split()
+    re.findall(
+        r"\w+",
+        "là gồm bao trong và hoặc được đã đang đạt với tại trên cho thuộc có theo từ đến bằng "
+        "chiếm tương này",
+    )
 )
 #: Sentence ends: a full stop or semicolon before a space, and a line break.
 _SENTENCES = re.compile(r"[^.\n]*(?:\.(?!\s|$)[^.\n]*)*(?:\.(?=\s|$)|\n|$)")
@@ -66,8 +73,8 @@ _SENTENCES = re.compile(r"[^.\n]*(?:\.(?!\s|$)[^.\n]*)*(?:\.(?=\s|$)|\n|$)")
 class Quantity:
     """One figure of a text.
 
-    ``value`` and ``high`` (of a range, else the same) with thousands and millions worked in; ``whole`` is m of
-    "n/m"; ``sign`` "≥", ">", "≤", "<", "~" or ""; ``unit`` the words after it, folded, small letters ("ho so");
+    ``value`` and ``high`` (of a range, else the same) with thousands and millions worked in; ``whole`` is
+    m of "n/m"; ``sign`` "≥", ">", "≤", "<", "~" or ""; ``unit`` the words after it, folded ("ho", "so");
     ``decimals`` as printed, ``mark`` the sign before them; ``text[start:end]`` is the figure with its sign.
     """
 
@@ -169,3 +176,22 @@ def share(part: Decimal, whole: Decimal) -> str:
 def shown(value: Decimal) -> str:
     """A figure as it is printed, without zeros at the end of its decimals."""
     return format_number(value.normalize() if value % 1 else value.to_integral_value())
+
+
+_LINK_WORDS = r"(?:[Đđ]ạt|[Tt][ỷỉ] lệ|[Cc]hiếm|[Tt]ương (?:đương|ứng)|[Bb]ằng|là|với)"
+_LINKED = re.compile(
+    rf"[^,;.(:=]*[,;.(:=–-]\s*(?:{_LINK_WORDS}\s*)*$"
+    r"|[^,;.(:=]*(?:chiếm|bằng|tương đương|tương ứng|t[ỷỉ] lệ)(?: t[ỷỉ] lệ| với| là)*\s*$"
+)
+#: A percentage before these words is of a plan or of another time.
+_OF_PLAN = re.compile(r"\s*(?:kế hoạch|chỉ tiêu|mục tiêu|yêu cầu|dự toán|so với|trở lên|trở xuống)")
+
+
+def says_share(text: str, count: Quantity, percent: Quantity) -> bool:
+    """Whether a percentage after a count is the share it makes: nothing else is named between the two.
+
+    "219 thủ tục (58,09%)", "25/29 thôn có tổ công nghệ số, đạt 86%"; not "120 hồ sơ, đúng hạn đạt 98%".
+    """
+    gap = text[count.end : percent.start]
+    linked = bool(_LINKED.match(gap)) and len(gap) <= _FAR
+    return linked and percent.percent and not percent.sign and not _OF_PLAN.match(text[percent.end :])

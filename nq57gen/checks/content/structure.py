@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ _NOT_LETTERS = re.compile(r"[\W_]+")
 _NUMBER_HEAD = re.compile(r"(?:s?tt|so tt|so thu tu)\W*$")
 _COUNT = re.compile(r"\s*\(\d+[^)]*\)\s*$")
 _WORDS = re.compile(r"[^\W_]+")
+#: Texts whose words are remembered.
+_TEXTS_KEPT = 4096
 #: How much of a text a finding shows.
 _SHOWN = 60
 
@@ -126,14 +129,20 @@ def roman_number(text: str) -> int | None:
     return parse_roman(text.strip().rstrip(".)")) if text.strip() else None
 
 
+def shown(passage: Passage) -> str:
+    """The place of a passage with the words it begins with."""
+    return passage.quoted(0, _SHOWN)
+
+
 def letters(text: str) -> str:
     """Only the letters and digits of a text, small, without marks on them."""
     return _NOT_LETTERS.sub("", fold(text).lower())
 
 
-def words(text: str) -> list[str]:
+@functools.lru_cache(maxsize=_TEXTS_KEPT)
+def words(text: str) -> tuple[str, ...]:
     """The words of a text, small, without marks on them."""
-    return _WORDS.findall(fold(text).lower())
+    return tuple(_WORDS.findall(fold(text).lower()))
 
 
 def likeness(first: str, second: str) -> float:

@@ -97,29 +97,29 @@ def slips(lines: Iterable[Line], wrong: Sequence[Slip], *, each: bool = True) ->
     capitals says nothing of capitals and is left out. ``wrong`` is a constant of a rule.
     """
     name = _name_of(wrong)
+    lines = list(lines)
+    if new := [line for line in lines if name not in line.memo]:
+        _match(new, wrong, name)
     return _first_of(
         (match.group() if each else known.source, _slipped(line, match, known))
         for line in lines
-        if (matches := line.memo[name] if name in line.memo else _matches(line, wrong, name))
-        for match, known in matches
+        for match, known in line.memo[name]
     )
 
 
-def _matches(line: Line, wrong: Sequence[Slip], name: str) -> list[tuple[re.Match[str], Slip]]:
-    """What of ``wrong`` stands in a line, remembered with it."""
-    small = small_letters(line)
-    found: list[tuple[re.Match[str], Slip]] = []
-    for known in wrong:
-        for need in known.needs:
-            if need in small:
-                found += [
-                    (match, known)
-                    for match in known.pattern.finditer(line.old)
-                    if not match.group().isupper()
-                ]
-                break
-    line.memo[name] = found
-    return found
+def _match(lines: Sequence[Line], wrong: Sequence[Slip], name: str) -> None:
+    """Let each of ``lines`` remember what of ``wrong`` stands in it; most of it stands in none of them."""
+    together = "\n".join(map(small_letters, lines))
+    here = [known for known in wrong if any(need in together for need in known.needs)]
+    for line in lines:
+        small = small_letters(line)
+        line.memo[name] = [
+            (match, known)
+            for known in here
+            if any(need in small for need in known.needs)
+            for match in known.pattern.finditer(line.old)
+            if not match.group().isupper()
+        ]
 
 
 #: The constants of rules by their identity; kept, so that no identity is given away again.
@@ -142,28 +142,31 @@ def names(lines: Iterable[Line], right: tuple[str, ...]) -> Iterator[Found]:
     ``right`` is one of the lists of :func:`words`.
     """
     name = _name_of(right)
+    lines = list(lines)
+    if new := [line for line in lines if name not in line.memo]:
+        _match_names(new, right, name)
     return once(
         Found(line.at(*match.span()), f"“{line.text[slice(*match.span())]}” (viết “{written}”)")
         for line in lines
-        if (named := line.memo[name] if name in line.memo else _named(line, right, name))
-        for match, written in named
+        for match, written in line.memo[name]
     )
 
 
-def _named(line: Line, right: tuple[str, ...], name: str) -> tuple[tuple[re.Match[str], str], ...]:
-    """The names in a line that are written otherwise, remembered with it."""
-    known, small = _known(right), small_letters(line)
-    here = [name for name in known if name in small]
-    found = tuple(
-        (match, written)
-        for match in (_any_of(tuple(here)).finditer(line.old) if here else ())
-        if (written := known[match.group().lower()])
-        and match.group()[0].isupper()
-        and not match.group().isupper()
-        and match.group() != old_tones(written)
-    )
-    line.memo[name] = found
-    return found
+def _match_names(lines: Sequence[Line], right: tuple[str, ...], name: str) -> None:
+    """Let each of ``lines`` remember the names in it that are written otherwise than in ``right``."""
+    together = "\n".join(map(small_letters, lines))
+    known = {each: written for each, written in _known(right).items() if each in together}
+    for line in lines:
+        small = small_letters(line)
+        here = tuple(each for each in known if each in small)
+        line.memo[name] = tuple(
+            (match, written)
+            for match in (_any_of(here).finditer(line.old) if here else ())
+            if (written := known[match.group().lower()])
+            and match.group()[0].isupper()
+            and not match.group().isupper()
+            and match.group() != old_tones(written)
+        )
 
 
 @once_each
@@ -250,5 +253,11 @@ def _moved(pair: str) -> str:
 @functools.cache
 def words(key: str) -> tuple[str, ...]:
     """A list of the data file ``words.json``."""
+    return tuple(_all_words()[key])
+
+
+@functools.cache
+def _all_words() -> dict[str, list[str]]:
     data = resources.files("nq57gen.checks.layout").joinpath("data/words.json").read_text(encoding="utf-8")
-    return tuple(json.loads(data)[key])
+    found: dict[str, list[str]] = json.loads(data)
+    return found

@@ -1,4 +1,4 @@
-"""How figures are written: decimal points, "k" for thousands, a zero before small counts once and not once."""
+"""How figures are written: decimal points, "k" for thousands, a zero before some small counts."""
 
 from __future__ import annotations
 
@@ -15,8 +15,10 @@ _THOUSANDS = re.compile(r"(?<![\w.,/])\d+(?:[.,]\d+)?[kK](?![\w/-])")
 #: The number of a row.
 _ORDINAL = re.compile(r"\d{1,2}\.\d{1,2}")
 _MEASURED = re.compile(r"[^\d]*[\d.]+ (?:triệu|tỷ|tỉ|ha|km|m2)(?!\w)")
-_TIMES = frozenset("nam thang ngay tuan quy gio".split())
+_TIMES = frozenset(["nam", "thang", "ngay", "tuan", "quy", "gio"])
 _SHOWN = 6
+#: The ways of writing one unit of measure.
+_MEASURES = (r"Gb/s|Gbps|Gbit/s", r"Mb/s|Mbps|Mbit/s", r"m2|m²", r"km2|km²")
 
 
 def _figures(paper: Paper) -> Iterable[tuple[Passage, Quantity]]:
@@ -41,7 +43,8 @@ def _told(found: list[tuple[Passage, Quantity]], hint: str = "") -> Found:
     "viết dấu phẩy trước phần thập phân: “0,6”; dấu chấm chỉ ngăn hàng nghìn",
     bad=["Chỉ số chuyển đổi số cấp phường từ 0.6 trở lên; chỉ số năm trước là 0,55."],
     good=[
-        "Tiếp nhận 3.115 hồ sơ, đạt 99,18%; chỉ số từ 0,6 trở lên theo mục 2.1 và Nghị quyết số 66.7/2025/NQ-CP."
+        "Tiếp nhận 3.115 hồ sơ, đạt 99,18%; chỉ số từ 0,6 trở lên theo mục 2.1 và Nghị quyết số "
+        "66.7/2025/NQ-CP."
     ],
 )
 def decimal_points(paper: Paper) -> Iterable[Found]:
@@ -117,3 +120,27 @@ def padded(paper: Paper) -> Iterable[Found]:
 def _words(passage: Passage, figure: Quantity) -> list[str]:
     """The first words after a figure as printed."""
     return passage.text[figure.end :].split()[: min(2, len(figure.unit))]
+
+
+@rule(
+    "SO-11",
+    "Một đơn vị đo viết một kiểu trong cả văn bản",
+    "chọn một cách viết đơn vị đo cho cả văn bản",
+    bad=["Băng rộng cố định trên 1Gb/s phủ toàn phường. Tỷ lệ người dùng tốc độ trên 01 Gbps đạt 70%."],
+    good=["Băng rộng cố định trên 1 Gb/s; tốc độ tải xuống 1 Gb/s; di động 100 Mbps."],
+)
+def measures(paper: Paper) -> Iterable[Found]:
+    """Ways of writing one unit of measure after a figure."""
+    for pattern in _MEASURES:
+        ways: dict[str, list[tuple[Passage, re.Match[str]]]] = {}
+        for passage in paper.passages:
+            for match in re.finditer(rf"\d[\d.,]* ?({pattern})(?!\w)", passage.text):
+                ways.setdefault(match[1], []).append((passage, match))
+        if len(ways) > 1:
+            rare, usual = sorted(ways.values(), key=len)[:2]
+            passage, match = rare[0]
+            yield Found(
+                passage.quoted(max(0, match.start() - 40), match.end()),
+                f"có chỗ “{match[0]}”, có chỗ “{usual[0][1][0]}” ({usual[0][0].place})"
+                + others([one.place for one, _ in rare[1:]]),
+            )

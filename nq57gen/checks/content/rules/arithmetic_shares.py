@@ -8,12 +8,23 @@ from decimal import Decimal
 
 from nq57gen.checks.content.paper import Kind, Paper, Passage
 from nq57gen.checks.content.partitions import partitions
-from nq57gen.checks.content.quantities import Quantity, is_share, quantities, sentences, share, shown
+from nq57gen.checks.content.quantities import (
+    Quantity,
+    is_share,
+    quantities,
+    says_share,
+    sentences,
+    share,
+    shown,
+)
 from nq57gen.checks.content.rule import ERROR, Found, rule
 
-_LINK = re.compile(r"[(=]|(?<!\w)(?:đạt|tỷ lệ|tỉ lệ|chiếm|tương đương|tương ứng|bằng|là)(?!\w)", re.IGNORECASE)
+#: What stands between a percentage and the fraction that says it once more.
+_BEFORE = re.compile(r"\($|tương đương(?: với)?$|tương ứng(?: với)?$|=$")
 #: A percentage after these words is what was planned, not what was reached.
-_PLANNED = re.compile(r"(?:KH|kế hoạch|chỉ tiêu|giao|yêu cầu|mục tiêu|so với|tăng|giảm)[^\d;.]{0,25}$", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"(?:KH|kế hoạch|chỉ tiêu|giao|yêu cầu|mục tiêu|so với|tăng|giảm)[^\d;.]{0,25}$", re.IGNORECASE
+)
 _FAR = 60
 
 
@@ -31,6 +42,7 @@ _FAR = 60
     good=[
         "Tỷ lệ số hóa đạt 99,9 % tương đương 3.112/3.115 hồ sơ; Tái sử dụng 74,99% (2.336/3.115 hồ sơ).",
         "Có 10/13 chỉ tiêu đạt kế hoạch, trong đó 100% cán bộ được bồi dưỡng.",
+        "Có 10/13 chỉ tiêu đạt 100% kế hoạch; 5/10 trường đạt chuẩn, tỷ lệ giáo viên đạt chuẩn là 98%.",
         "Có 25/29 thôn có tổ công nghệ số, đạt 86% (kế hoạch 90%). Trực 24/7.",
     ],
 )
@@ -54,20 +66,16 @@ def _fractions_in(passage: Passage) -> Iterator[Found]:
 
 
 def _beside(text: str, figures: tuple[Quantity, ...], at: int) -> Quantity | None:
+    """The percentage that says the fraction ``at`` once more: behind it, or before it as "74,99% (n/m)"."""
     one = figures[at]
     after = figures[at + 1] if at + 1 < len(figures) else None
+    if after and says_share(text, one, after):
+        return after
     before = figures[at - 1] if at else None
-    for other, gap in (
-        (after, text[one.end : after.start] if after else ""),
-        (before, text[before.end : one.start] if before else ""),
-    ):
-        if not other or not other.percent or other.sign or len(gap) > _FAR:
-            continue
-        if other is before and not re.search(r"\($|tương đương|tương ứng|=", gap.strip()):
-            continue
-        if _LINK.search(gap) and not _PLANNED.search(text[: other.start]):
-            return other
-    return None
+    if not before or not before.percent or before.sign or _PLANNED.search(text[: before.start]):
+        return None
+    gap = text[before.end : one.start]
+    return before if len(gap) <= _FAR and _BEFORE.search(gap.strip()) else None
 
 
 @rule(
@@ -95,7 +103,9 @@ def hundred(paper: Paper) -> Iterable[Found]:
             yield from _hundred(passage, [line[0] for line in lines], passage.quoted())
     for one in partitions(paper):
         figures = [part.percent for part in one.parts if part.percent]
-        shares_hold = all(is_share(part.count.value, one.whole.value, part.percent) for part in one.parts if part.percent)
+        shares_hold = all(
+            is_share(part.count.value, one.whole.value, part.percent) for part in one.parts if part.percent
+        )
         if len(figures) == len(one.parts) and shares_hold and one.added == one.whole.value:
             yield from _hundred(one.passage, figures, one.passage.quoted(*one.span))
 

@@ -34,7 +34,11 @@ def _value(row: GridRow, column: int) -> Decimal | None:
 
 def _is_ordinal(grid: Grid, column: int) -> bool:
     head = fold(grid.columns[column]).lower()
-    return column == 0 or head in ("tt", "stt") or any(word in head for word in ("nam", "thoi", "ty le", "ti le", "%"))
+    return (
+        column == 0
+        or head in ("tt", "stt")
+        or any(word in head for word in ("nam", "thoi", "ty le", "ti le", "%"))
+    )
 
 
 @rule(
@@ -73,8 +77,8 @@ def _totals_of(grid: Grid, column: int) -> Iterator[Found]:
         if sums and all(added != value for added, _ in sums):
             added, count = sums[0]
             cell = row.cells[column]
-            said = f"cột “{grid.columns[column]}”: {count} hàng cộng lại là {shown(added)}, hàng này ghi {cell.text}"
-            yield Found(f"{cell.place}: “{row.text[:60]}”", said)
+            said = f"{count} hàng cộng lại là {shown(added)}, hàng này ghi {cell.text}"
+            yield Found(f"{cell.place}: “{row.text[:60]}”", f"cột “{grid.columns[column]}”: {said}")
 
 
 def _sums(known: list[tuple[GridRow, Decimal]], at: int) -> Iterator[tuple[Decimal, int]]:
@@ -104,15 +108,19 @@ def _sums(known: list[tuple[GridRow, Decimal]], at: int) -> Iterator[tuple[Decim
     "tính lại số của hàng này",
     severity=ERROR,
     bad=[
-        "| TT | Khu phố | Tổng số | Trực tuyến | Trực tiếp |\n| 1 | Một | 30 | 10 | 20 |\n| 2 | Hai | 45 | 15 | 30 |\n"
+        "| TT | Khu phố | Tổng số | Trực tuyến | Trực tiếp |\n| 1 | Một | 30 | 10 | 20 |\n| 2 | "
+        "Hai | 45 | 15 | 30 |\n"
         "| 3 | Ba | 50 | 30 | 20 |\n| 4 | Tư | 61 | 30 | 30 |",
-        "| TT | Khu phố | Số hộ | Có mạng | Tỷ lệ (%) |\n| 1 | Một | 200 | 100 | 50 |\n| 2 | Hai | 300 | 100 | 33,33 |\n"
+        "| TT | Khu phố | Số hộ | Có mạng | Tỷ lệ (%) |\n| 1 | Một | 200 | 100 | 50 |\n| 2 | "
+        "Hai | 300 | 100 | 33,33 |\n"
         "| 3 | Ba | 50 | 40 | 80 |\n| 4 | Tư | 80 | 60 | 65 |",
     ],
     good=[
-        "| TT | Khu phố | Tổng số | Trực tuyến | Trực tiếp |\n| 1 | Một | 30 | 10 | 20 |\n| 2 | Hai | 45 | 15 | 30 |\n"
+        "| TT | Khu phố | Tổng số | Trực tuyến | Trực tiếp |\n| 1 | Một | 30 | 10 | 20 |\n| 2 | "
+        "Hai | 45 | 15 | 30 |\n"
         "| 3 | Ba | 50 | 30 | 20 |\n| 4 | Tư | 60 | 30 | 30 |",
-        "| TT | Chỉ tiêu | Năm 2025 | Năm 2030 | Năm 2035 |\n| 1 | Tỷ lệ một | 60 | 80 | 90 |\n| 2 | Tỷ lệ hai | 40 | 60 | 70 |\n"
+        "| TT | Chỉ tiêu | Năm 2025 | Năm 2030 | Năm 2035 |\n| 1 | Tỷ lệ một | 60 | 80 | 90 "
+        "|\n| 2 | Tỷ lệ hai | 40 | 60 | 70 |\n"
         "| 3 | Tỷ lệ ba | 10 | 20 | 30 |",
     ],
 )
@@ -121,7 +129,11 @@ def rows(paper: Paper) -> Iterable[Found]:
     for grid in paper.grids:
         lines = [row for row in grid.rows if row.kind is not RowKind.HEADER]
         width = len(grid.columns)
-        filled = [column for column in range(1, width) if sum(_one(row, column) is not None for row in lines) >= _ENOUGH]
+        filled = [
+            column
+            for column in range(1, width)
+            if sum(_one(row, column) is not None for row in lines) >= _ENOUGH
+        ]
         for column in filled:
             yield from _summed(grid, lines, column, [other for other in filled if other > column])
             head = fold(grid.columns[column]).lower()

@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterable
 from itertools import combinations
 
+from nq57gen.checks.content.counted import level_of, run_of
+from nq57gen.checks.content.issuers import written_by
 from nq57gen.checks.content.library import words_of
-from nq57gen.checks.content.mentions import Mention, level_of, mentions, run_of
+from nq57gen.checks.content.mentions import Mention, mentions
 from nq57gen.checks.content.paper import Kind, Paper
 from nq57gen.checks.content.rule import ERROR, Found, rule
 from nq57gen.checks.content.rules.citations_central import misdated
@@ -17,6 +19,8 @@ from nq57gen.vietnamese.dates import short_date
 
 #: Titles are the same when so much of the shorter one is in the other.
 _SAME = 0.8
+#: Titles of so many words are others when so little of the shorter one is in the other.
+_LONG_TITLE, _OTHER = 6, 0.3
 #: Kinds of which no two bear one title on one day; decisions do.
 _ONE_A_TITLE = frozenset({"kế hoạch", "nghị quyết", "chương trình", "chỉ thị", "nghị định", "thông tư"})
 
@@ -31,7 +35,8 @@ def _may_be_one(paper: Paper, one: Mention, other: Mention) -> bool:
     if one.date and other.date and one.date.replace(year=2000) == other.date.replace(year=2000):
         return True
     first_run = run_of(one)
-    return first_run == run_of(other) and (first_run is not None or _alike(one.title, other.title))
+    apart = bool(one.title and other.title) and not _alike(one.title, other.title)
+    return first_run == run_of(other) and (first_run is not None or not apart)
 
 
 def _alike(one: str, other: str) -> bool:
@@ -143,15 +148,88 @@ def _two_numbers(one: Mention, other: Mention) -> str:
 
 
 @rule(
+    "VB-18",
+    "Một văn bản có một cơ quan ban hành",
+    "đối chiếu bản gốc rồi ghi cùng một cơ quan ban hành ở mọi chỗ",
+    severity=ERROR,
+    bad=[
+        "Kế hoạch số 238/KH-UBND ngày 13/9/2025 của UBND tỉnh. Kế hoạch số 238/KH-UBND ngày 13/9/2025 của "
+        "UBND phường.",
+        "Quyết định số 12/QĐ-ABC ngày 13/9/2025 của Chính phủ. Quyết định số 12/QĐ-ABC ngày 13/9/2025 của "
+        "Quốc hội.",
+    ],
+    good=[
+        "Kế hoạch số 12-KH/TU ngày 26/8/2025 của Tỉnh ủy. Kế hoạch số 12-KH/TU ngày 26/8/2025 của Ban Thường "
+        "vụ Tỉnh ủy.",
+        "Kế hoạch số 17/KH-UBND ngày 14/8/2025 của UBND phường; Kế hoạch số 17/KH-UBND ngày 14/8/2025 của "
+        "UBND.",
+        "Quyết định số 12/QĐ-UBND ngày 13/9/2025 của UBND phường. Quyết định số 12/QĐ-UBND ngày 13/8/2025 "
+        "của UBND tỉnh.",
+    ],
+)
+def issued_by(paper: Paper) -> Iterable[Found]:
+    """One number and day under two issuers; an issuer that does not go with the number is VB-02's."""
+    for group in _by_key(paper).values():
+        named = [
+            mention for mention in group if mention.date and mention.issuer and mention.fits is not False
+        ]
+        for one, other in combinations(named, 2):
+            if one.date == other.date and _two_issuers(paper, one, other):
+                told = f"{one.passage.place} ghi “của {_issuer(one)}”, ở đây ghi “của {_issuer(other)}”"
+                yield Found(other.quoted(), f"{one.shown} ngày {one.day}: {told}")
+                break
+
+
+def _two_issuers(paper: Paper, one: Mention, other: Mention) -> bool:
+    first, second = level_of(paper, one), level_of(paper, other)
+    differ = bool(one.issuer and other.issuer and one.issuer.name != other.issuer.name)
+    known = len(written_by(one.end_part)) > 1  # TW: of several organs
+    return (differ and not known) or bool(first and second and first != second)
+
+
+def _issuer(mention: Mention) -> str:
+    issuer = mention.issuer
+    return mention.passage.text[mention.end - issuer.length : mention.end].strip() if issuer else ""
+
+
+@rule(
+    "VB-19",
+    "Một văn bản có một trích yếu",
+    "đối chiếu bản gốc: số hoặc trích yếu ở một trong hai chỗ là của văn bản khác",
+    bad=[
+        "Kế hoạch số 17/KH-UBND ngày 14/8/2025 của UBND phường về cải cách hành chính sáu tháng cuối năm.\n"
+        "Kế hoạch số 17/KH-UBND ngày 14/8/2025 của UBND phường về tuyên truyền phong trào bình dân học vụ "
+        "số.",
+    ],
+    good=[
+        "Kế hoạch số 17/KH-UBND ngày 14/8/2025 của UBND phường về chuyển đổi số sáu tháng cuối năm 2025.\n"
+        "Kế hoạch số 17/KH-UBND ngày 14/8/2025 về việc triển khai chuyển đổi số 6 tháng cuối năm trên địa "
+        "bàn phường.",
+        "Kế hoạch số 17/KH-UBND ngày 14/8/2025 về chuyển đổi số. Kế hoạch số 17/KH-UBND ngày 14/8/2025 về "
+        "nhiệm vụ.",
+    ],
+)
+def titles(paper: Paper) -> Iterable[Found]:
+    """One number and day with two titles that have next to nothing in common."""
+    for group in _by_key(paper).values():
+        titled = [mention for mention in group if len(words_of(mention.title)) >= _LONG_TITLE]
+        for one, other in combinations(titled, 2):
+            first, second = set(words_of(one.title)), set(words_of(other.title))
+            few = len(first & second) <= _OTHER * min(len(first), len(second))
+            if few and one.date == other.date and not _two_issuers(paper, one, other):
+                told = f"{one.passage.place} ghi “{one.title}”, ở đây ghi “{other.title}”"
+                yield Found(other.quoted(), f"{one.shown}: {told}")
+                break
+
+
+@rule(
     "VB-11",
     "Một câu chỉ ghi đầy đủ ngày, cơ quan ban hành của một văn bản một lần",
     "ở lần thứ hai trong câu chỉ ghi tên loại và số, ký hiệu, hoặc viết gọn lại câu",
     bad=[
         "Căn cứ Kế hoạch số 16-KH/ĐU ngày 13/10/2025 của Đảng ủy phường về thực hiện Nghị quyết số 57-NQ/TW "
-        "ngày "
-        "22/12/2024 của Bộ Chính trị và Kế hoạch số 46-KH/TU ngày 16/5/2025 của Tỉnh ủy về thực hiện Nghị "
-        "quyết số "
-        "57-NQ/TW ngày 22/12/2024 của Bộ Chính trị.",
+        "ngày 22/12/2024 của Bộ Chính trị và Kế hoạch số 46-KH/TU ngày 16/5/2025 của Tỉnh ủy về thực hiện "
+        "Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị.",
     ],
     good=[
         "Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị và Kế hoạch số 46-KH/TU thực hiện Nghị "

@@ -32,19 +32,16 @@ def misdated(mention: Mention) -> bool:
         "Nghị quyết số 59-NQ/TW ngày 22/12/2024 của Bộ Chính trị về đột phá phát triển khoa học, công nghệ, "
         "đổi mới sáng tạo và chuyển đổi số quốc gia.",
         "Triển khai Đề án phát triển ứng dụng dữ liệu về dân cư, định danh và xác thực điện tử phục vụ "
-        "chuyển đổi số "
-        "quốc gia giai đoạn 2022-2026 tầm nhìn đến năm 2030.",
+        "chuyển đổi số quốc gia giai đoạn 2022-2026 tầm nhìn đến năm 2030.",
     ],
     good=[
         "Nghị quyết số 57-NQ/TW ngày 22/12/2024 về đột phá phát triển khoa học công nghệ, đổi mới sáng tạo "
-        "và chuyển đổi "
-        "số quốc gia; Nghị quyết số 71/NQ-CP ngày 05/3/2023 của Chính phủ; Nghị quyết số 71/NQ-CP ngày "
-        "01/4/2025.",
+        "và chuyển đổi số quốc gia; Nghị quyết số 71/NQ-CP ngày 05/3/2023 của Chính phủ; Nghị quyết số "
+        "71/NQ-CP ngày 01/4/2025.",
         "Đề án phát triển ứng dụng dữ liệu về dân cư, định danh và xác thực điện tử phục vụ chuyển đổi số "
         "quốc gia.",
         "Kế hoạch số 20-KH/TU ngày 16/5/2025 của Tỉnh ủy về đột phá phát triển khoa học, công nghệ, đổi mới "
-        "sáng tạo "
-        "và chuyển đổi số quốc gia.",
+        "sáng tạo và chuyển đổi số quốc gia.",
     ],
 )
 def central(paper: Paper) -> Iterable[Found]:

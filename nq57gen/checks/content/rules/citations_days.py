@@ -7,7 +7,8 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from nq57gen.checks.content.mentions import OWN, Mention, date_of, level_of, mentions, run_of, year_of
+from nq57gen.checks.content.counted import OWN, level_of, run_of, year_of
+from nq57gen.checks.content.mentions import Mention, date_of, mentions
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import ERROR, Found, rule
 from nq57gen.checks.content.rules.citations_central import misdated
@@ -27,12 +28,15 @@ _MIXED = 4
     "Số văn bản của một cơ quan trong một năm tăng theo ngày ban hành",
     "đối chiếu sổ văn bản rồi sửa số hoặc ngày",
     bad=[
-        "- Kế hoạch số 10/KH-UBND ngày 22/7/2025;\n- Kế hoạch số 24/KH-UBND ngày 13/8/2025;\n"
+        "- Kế hoạch số 10/KH-UBND ngày 22/7/2025;\n"
+        "- Kế hoạch số 24/KH-UBND ngày 13/8/2025;\n"
         "- Kế hoạch số 32/KH-UBND ngày 19/8/2025;\n- Kế hoạch số 23/KH-UBND ngày 21/8/2025.",
     ],
     good=[
-        "- Kế hoạch số 10/KH-UBND ngày 22/7/2025;\n- Kế hoạch số 46/KH-UBND ngày 28/8/2025;\n"
-        "- Kế hoạch số 47/KH-UBND ngày 28/8/2025;\n- Kế hoạch số 05/KH-UBND ngày 20/01/2026;\n"
+        "- Kế hoạch số 10/KH-UBND ngày 22/7/2025;\n"
+        "- Kế hoạch số 46/KH-UBND ngày 28/8/2025;\n"
+        "- Kế hoạch số 47/KH-UBND ngày 28/8/2025;\n"
+        "- Kế hoạch số 05/KH-UBND ngày 20/01/2026;\n"
         "- Quyết định số 12/QĐ-UBND ngày 01/10/2025;\n- Kế hoạch số 36/KH-UBND ngày 06/9/2025 của UBND tỉnh.",
     ],
 )
@@ -68,6 +72,14 @@ def _against(run: Sequence[Mention]) -> Iterator[Found]:
         before = max((index for index in kept if index < at), default=None)
         after = min((index for index in kept if index > at), default=None)
         beside = [run[index] for index in (before, after) if index is not None]
+        against = [
+            one
+            for one in beside
+            if one.date
+            and mention.date
+            and (one.date > mention.date) == (int(one.number) < int(mention.number))
+        ]
+        beside = against or beside
         told = ", ".join(f"số {one.number} ngày {one.day} ({one.passage.place})" for one in beside)
         yield Found(mention.quoted(), f"số {mention.symbol} ngày {mention.day}, trong khi {told}")
 
@@ -95,13 +107,12 @@ def _longest(days: Sequence[datetime.date]) -> set[int]:
     "sửa ngày của văn bản viện dẫn",
     severity=ERROR,
     bad=[
-        "@ phường Minh Hưng, tỉnh Đồng Nai; ngày 05/3/2026; kế hoạch\nKế hoạch số 91/KH-UBND ngày 12/5/2026 "
-        "của UBND tỉnh.",
+        "@ phường Minh Hưng, tỉnh Đồng Nai; ngày 05/3/2026; kế hoạch\n"
+        "Kế hoạch số 91/KH-UBND ngày 12/5/2026 của UBND tỉnh.",
     ],
     good=[
-        "@ phường Minh Hưng, tỉnh Đồng Nai; ngày 05/3/2026; kế hoạch\nKế hoạch số 91/KH-UBND ngày 05/3/2026 "
-        "của UBND tỉnh. "
-        "Báo cáo trước ngày 30/6/2026.",
+        "@ phường Minh Hưng, tỉnh Đồng Nai; ngày 05/3/2026; kế hoạch\n"
+        "Kế hoạch số 91/KH-UBND ngày 05/3/2026 của UBND tỉnh. Báo cáo trước ngày 30/6/2026.",
     ],
 )
 def later(paper: Paper) -> Iterable[Found]:

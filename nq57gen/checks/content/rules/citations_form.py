@@ -11,6 +11,8 @@ from nq57gen.checks.content.paper import Paper, Passage
 from nq57gen.checks.content.rule import ERROR, Found, rule
 from nq57gen.checks.content.wording import once
 
+#: What a kind of document must follow.
+_VERB = re.compile(r"(?:triển khai|thực hiện|căn cứ|ban hành)\s*$", re.IGNORECASE)
 _SPACED = re.compile(r"\s")
 
 
@@ -32,8 +34,8 @@ def _told(key: object, mention: Mention, said: str) -> tuple[object, Passage, in
     ],
     good=[
         "Nghị quyết số 57-NQ/TW, số 71/NQ-CP, số 66.7/2025/NQ-CP, số 193/2025/QH15; Kế hoạch số 17/KH-UBND, "
-        "số 17/KH-SKHCN, số 16-KH/ĐU, số 02-KH/BCĐTW, số 08/KH-TTHĐND; Thông tư số 02/2025/TT-BGDĐT; "
-        "Công văn số 153/UBND-VHXH, số 01-CV/TGV; Quyết định số 01/QĐ-BCĐ; Thông báo số 02-TB/BCĐ.",
+        "số 17/KH-SKHCN, số 16-KH/ĐU, số 02-KH/BCĐTW, số 08/KH-TTHĐND; Thông tư số 02/2025/TT-BGDĐT; Công "
+        "văn số 153/UBND-VHXH, số 01-CV/TGV; Quyết định số 01/QĐ-BCĐ; Thông báo số 02-TB/BCĐ.",
     ],
 )
 def forms(paper: Paper) -> Iterable[Found]:
@@ -76,10 +78,9 @@ def _right_form(mention: Mention) -> str:
     good=[
         "Kế hoạch số 16-KH/ĐU của Ban Thường vụ Đảng ủy phường; Kế hoạch số 17/KH-UBND của Chủ tịch UBND "
         "phường.",
-        "Kế hoạch số 12-KH/TU của Ban Thường vụ Thành ủy; Nghị quyết số 57-NQ/TW của Bộ Chính trị; "
-        "Kế hoạch số 02-KH/BCĐTW của Ban Chỉ đạo Trung ương; Kế hoạch số 08/KH-TTHĐND của Hội đồng nhân dân "
-        "xã; "
-        "Nghị quyết số 08/NQ-HĐND của HĐND phường; Kế hoạch số 17/KH-SKHCN của Sở Khoa học và Công nghệ.",
+        "Kế hoạch số 12-KH/TU của Ban Thường vụ Thành ủy; Nghị quyết số 57-NQ/TW của Bộ Chính trị; Kế hoạch "
+        "số 02-KH/BCĐTW của Ban Chỉ đạo Trung ương; Kế hoạch số 08/KH-TTHĐND của Hội đồng nhân dân xã; Nghị "
+        "quyết số 08/NQ-HĐND của HĐND phường; Kế hoạch số 17/KH-SKHCN của Sở Khoa học và Công nghệ.",
     ],
 )
 def issuers(paper: Paper) -> Iterable[Found]:
@@ -127,23 +128,32 @@ def _twin(mention: Mention, every: Iterable[Mention]) -> Mention | None:
     bad=[
         "Xây dựng và ban hành Kế hoạch triển khai số 57-NQ/TW trên địa bàn phường.",
         "Thực hiện Quyết định số 17/KH-UBND ngày 14/8/2025 của UBND phường.",
+        "Kế hoạch của UBND tỉnh về việc triển khai số 57-NQ/TW trên địa bàn.",
     ],
     good=[
         "Kế hoạch hành động số 469-KH/TU; Thông báo kết luận số 02-TB/BCĐ; Chương trình hành động số "
-        "12-CTr/TU; "
-        "Quy định số 114-QĐ/TW; Công văn số 383/UBND-VP; Kế hoạch triển khai Nghị quyết số 57-NQ/TW.",
+        "12-CTr/TU; Quy định số 114-QĐ/TW; Công văn số 383/UBND-VP; Kế hoạch triển khai Nghị quyết số "
+        "57-NQ/TW.",
     ],
 )
 def kinds(paper: Paper) -> Iterable[Found]:
-    """Mentions whose kind is not the one of the number."""
+    """Mentions whose kind is not the one of the number, or that have none where a verb calls for one."""
     yield from once(
-        _told(
-            (mention.kind, mention.key),
-            mention,
-            f"“{_words(mention)}”: ký hiệu “{mention.symbol}” là của {_name(mention.abbreviation)}",
-        )
+        _told((mention.kind, mention.key), mention, said)
         for mention in mentions(paper)
-        if mention.kind and mention.abbreviation and mention.abbreviation not in KINDS[mention.kind]
+        if (said := _wrong_kind(mention))
+    )
+
+
+def _wrong_kind(mention: Mention) -> str:
+    if not mention.abbreviation or (mention.kind and mention.abbreviation in KINDS[mention.kind]):
+        return ""
+    of = f"ký hiệu “{mention.symbol}” là của {_name(mention.abbreviation)}"
+    if mention.kind:
+        return f"“{_words(mention)}”: {of}"
+    verb = _VERB.search(mention.passage.text, 0, mention.start)
+    return (
+        f"“{verb.group().strip()} số {mention.symbol}” thiếu tên loại: {of}" if verb and mention.word else ""
     )
 
 

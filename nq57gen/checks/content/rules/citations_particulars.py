@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from nq57gen.checks.content.issuers import Issuer, issuer_at, written_by
-from nq57gen.checks.content.mentions import KINDS, Mention, mentions
+from nq57gen.checks.content.mentions import KINDS, Mention, mentions, row_of
 from nq57gen.checks.content.paper import Kind, Paper, Passage
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.wording import once, others, written
@@ -14,6 +14,8 @@ from nq57gen.checks.content.wording import once, others, written
 #: A style is the document's own when it is so many times as frequent as the other.
 _CLEAR = 3
 _DAY = re.compile(r"\d{1,2}/\d{1,2}/\d{4}|tháng \d{1,2} năm \d{4}")
+#: Laws are cited without number and issuer.
+_LAW = re.compile(r"(?:Luật|luật|Pháp lệnh)[^,;.]*$")
 _PLURAL = re.compile(r"(?:các|những|một số|nhiều|mọi|từng|mỗi|và|,|/)\s*$", re.IGNORECASE)
 _BARE = re.compile(
     rf"(?<!\w)(?P<kind>{'|'.join(kind.capitalize() for kind in KINDS)})(?P<lead> hành động)? của "
@@ -87,20 +89,22 @@ def number_word(paper: Paper) -> Iterable[Found]:
 )
 def undated(paper: Paper) -> Iterable[Found]:
     """Documents that are dated nowhere; those with "số" in the text or in a basis the layout rules tell."""
-    dated = {_row(passage) for passage in paper.passages if passage.kind is Kind.CELL and _DAY.search(passage.text)}
+    dated = {
+        row_of(passage)
+        for passage in paper.passages
+        if passage.kind is Kind.CELL and _DAY.search(passage.text)
+    }
     groups: dict[object, list[Mention]] = {}
     for mention in mentions(paper):
         groups.setdefault(mention.key, []).append(mention)
     for ones in groups.values():
-        if any(one.day or _told_elsewhere(one) or _row(one.passage) in dated for one in ones) or ones[0].year:
+        if (
+            any(one.day or _told_elsewhere(one) or row_of(one.passage) in dated for one in ones)
+            or ones[0].year
+        ):
             continue
         rest = others([one.passage.place for one in ones[1:]])
         yield Found(ones[0].quoted(), f"{ones[0].shown} không chỗ nào ghi ngày ban hành{rest}")
-
-
-def _row(passage: Passage) -> str:
-    """The row a cell stands in; a table may have a column for the dates."""
-    return passage.place.rsplit(", ô", 1)[0]
 
 
 def _is_kind(mention: Mention) -> bool:
@@ -128,6 +132,7 @@ def _told_elsewhere(mention: Mention) -> bool:
         "Bộ Chính trị ban hành Nghị quyết số 57-NQ/TW ngày 22/12/2024 về đột phá phát triển khoa học.",
         "UBND phường đã ban hành:\n- Kế hoạch số 10/KH-UBND ngày 22/7/2025 về việc cải cách hành chính.",
         "Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị về đột phá phát triển khoa học.",
+        "Luật số 71/2025/QH15 ngày 14/6/2025 về Công nghiệp công nghệ số.",
     ],
 )
 def unsigned(paper: Paper) -> Iterable[Found]:
@@ -146,7 +151,8 @@ def unsigned(paper: Paper) -> Iterable[Found]:
 
 def _said_before(mention: Mention, names: frozenset[str]) -> bool:
     before = mention.passage.text[max(0, mention.start - 60) : mention.start]
-    return any(name.lower() in before.lower() for name in names) or "ban hành" in before
+    said = any(name.lower() in before.lower() for name in names) or "ban hành" in before
+    return said or bool(_LAW.search(before))
 
 
 @rule(
@@ -155,8 +161,7 @@ def _said_before(mention: Mention, names: frozenset[str]) -> bool:
     "ghi thống nhất; trong lời văn nên ghi đủ “ngày … tháng … năm …” ở mọi chỗ",
     bad=[
         "Kế hoạch số 91/KH-UBND ngày 12/02/2026; Kế hoạch số 06-KH/ĐU ngày 12/9/2025; Kế hoạch số 469-KH/TU "
-        "ngày "
-        "16/5/2025; Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024.",
+        "ngày 16/5/2025; Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024.",
     ],
     good=[
         "Kế hoạch số 91/KH-UBND ngày 12/02/2026; Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024.",

@@ -12,7 +12,12 @@ from nq57gen.checks.content.rule import ERROR, Found, rule
 from nq57gen.vietnamese.syllables import fold
 
 _PLAN = re.compile(r"\((?:KH|kế hoạch|chỉ tiêu|giao|mục tiêu)[^()]*\d[^()]*\)", re.IGNORECASE)
-_DOCUMENTS = {"quyet dinh": "Quyết định", "ke hoach": "Kế hoạch", "cong van": "Công văn", "thong bao": "Thông báo"}
+_DOCUMENTS = {
+    "quyet dinh": "Quyết định",
+    "ke hoach": "Kế hoạch",
+    "cong van": "Công văn",
+    "thong bao": "Thông báo",
+}
 #: A listing of documents names at least so many.
 _LEAST_LISTED = 3
 
@@ -21,15 +26,18 @@ _LEAST_LISTED = 3
     "DEM-01",
     "Số lượng nêu ở câu dẫn bằng số dòng liệt kê bên dưới",
     "đếm lại: sửa con số hoặc bổ sung, bớt dòng liệt kê",
-    severity=ERROR,
     bad=[
-        "* Có 3/5 chỉ tiêu đạt kế hoạch:\n- Tỷ lệ một đạt 100%.\n- Tỷ lệ hai đạt 90%.\n* Có 2/5 chỉ tiêu chưa đạt.",
+        "* Có 3/5 chỉ tiêu đạt kế hoạch:\n- Tỷ lệ một đạt 100%.\n- Tỷ lệ hai đạt 90%.\n* Có 2/5 "
+        "chỉ tiêu chưa đạt.",
         "Tập trung bốn nhóm nhiệm vụ sau:\n- Nhóm một.\n- Nhóm hai.\n- Nhóm ba.",
         "UBND phường đã ban hành 03 văn bản, cụ thể:\n- Kế hoạch số 10/KH-UBND;\n- Quyết định số 86/QĐ-UBND.",
     ],
     good=[
-        "* Có 2/5 chỉ tiêu đạt kế hoạch:\n- Tỷ lệ một đạt 100%.\n- Tỷ lệ hai đạt 90%.\n* Có 3/5 chỉ tiêu chưa đạt.",
-        "UBND phường đã ban hành 01 quyết định, 02 kế hoạch, cụ thể:\n- Kế hoạch một;\n- Quyết định;\n- Kế hoạch hai.",
+        "* Có 2/5 chỉ tiêu đạt kế hoạch:\n- Tỷ lệ một đạt 100%.\n- Tỷ lệ hai đạt 90%.\n* Có 3/5 "
+        "chỉ tiêu chưa đạt.",
+        "UBND phường đã ban hành 01 quyết định, 02 kế hoạch, cụ thể:\n- Kế hoạch một;\n- Quyết "
+        "định;\n- Kế hoạch hai.",
+        "Triển khai 06 nhiệm vụ theo Kế hoạch số 10/KH-UBND, với các nội dung sau:\n- Một.\n- Hai.",
         "Vận hành chính quyền địa phương 2 cấp, đã thực hiện:\n- Rà soát.\n- Kiểm tra.\n- Báo cáo.",
         "Theo Nghị quyết 57, có 5 đơn vị tham gia các hoạt động sau:\n- Tập huấn.\n- Hội thi.",
     ],
@@ -38,9 +46,8 @@ def announced(paper: Paper) -> Iterable[Found]:
     """The last count of a paragraph that opens a list; several counts may stand for the list together."""
     for listing in listings(paper):
         counts = [one for one in listing.counts if one.thing not in ("cap", "to chuc", "ro", "phan")]
-        if not counts or len(listing.lines) < 2:
-            if not (counts and counts[-1].whole):
-                continue
+        if (not counts or len(listing.lines) < 2) and not (counts and counts[-1].whole):
+            continue
         said = counts[-1]
         if not _is_about(listing.passage, said):
             continue
@@ -100,7 +107,7 @@ def groups(paper: Paper) -> Iterable[Found]:
 
 
 def _kind(rest: str) -> str:
-    """What is said of the things counted: "đạt", "vượt", "chưa đạt", "chưa đánh giá" or the words themselves."""
+    """What is said of the things counted: "đạt", "vượt", "chưa đạt" ... or the words themselves."""
     match = re.match(r"[^.;:,]*?(chưa đạt|không đạt|chưa đánh giá|khó đạt|đạt và vượt|vượt|đạt)", rest)
     if match is None:
         return rest[:40]
@@ -113,11 +120,14 @@ def _kind(rest: str) -> str:
     "đếm lại các mục kể ra trong câu",
     bad=[
         "Theo yêu cầu 6 rõ: rõ người, rõ việc, rõ thời gian, rõ trách nhiệm, rõ sản phẩm.",
-        "Thực hiện theo 5 giai đoạn (đến hết năm 2025; đến hết năm 2030; đến hết năm 2035; đến hết năm 2040).",
-        "Tập trung 03 mục tiêu: (1) Phát triển hạ tầng; (2) Phát triển nguồn lực; (3) Dữ liệu số; (4) Chuyển đổi số.",
+        "Thực hiện theo 5 giai đoạn (đến hết năm 2025; đến hết năm 2030; đến hết năm 2035; đến "
+        "hết năm 2040).",
+        "Tập trung 03 mục tiêu: (1) Phát triển hạ tầng; (2) Phát triển nguồn lực; (3) Dữ liệu "
+        "số; (4) Chuyển đổi số.",
     ],
     good=[
-        "Tinh thần 5 rõ “rõ người, rõ việc, rõ trách nhiệm, rõ thời gian, rõ kết quả”; đề cao trách nhiệm rõ ràng.",
+        "Tinh thần 5 rõ “rõ người, rõ việc, rõ trách nhiệm, rõ thời gian, rõ kết quả”; đề cao "
+        "trách nhiệm rõ ràng.",
         "Thực hiện theo 2 giai đoạn (đến hết năm 2025; đến hết năm 2030) trên 3 lĩnh vực.",
         "Có 12 nhiệm vụ, trong đó: (1) Hạ tầng số…",
         "Yêu cầu 6 rõ. Rõ người, rõ việc.",
@@ -131,9 +141,7 @@ def in_sentence(paper: Paper) -> Iterable[Found]:
         for one in counts_in(passage.text):
             listed = _listed_after(passage.text, one)
             if listed and listed != one.number:
-                yield Found(
-                    passage.quoted(one.start, one.end), f"ghi {_shown(passage, one)}, kể ra {listed}"
-                )
+                yield Found(passage.quoted(one.start, one.end), f"ghi {_shown(passage, one)}, kể ra {listed}")
 
 
 def _listed_after(text: str, one: Count) -> int:
@@ -163,13 +171,17 @@ def _listed_after(text: str, one: Count) -> int:
     "đếm lại: sửa con số hoặc bổ sung, bớt văn bản trong danh sách",
     severity=ERROR,
     bad=[
-        "UBND xã đã ban hành 2 Quyết định, 4 Kế hoạch.\n[^1] Kế hoạch số 01/KH-UBND ngày 02/7/2025 về việc thực hiện "
-        "Kế hoạch số 02-KH/BCĐTW. Kế hoạch số 23/KH-UBND ngày 13/8/2025 về tuyên truyền. Kế hoạch số 24/KH-UBND ngày "
+        "UBND xã đã ban hành 2 Quyết định, 4 Kế hoạch.\n[^1] Kế hoạch số 01/KH-UBND ngày "
+        "02/7/2025 về việc thực hiện "
+        "Kế hoạch số 02-KH/BCĐTW. Kế hoạch số 23/KH-UBND ngày 13/8/2025 về tuyên truyền. Kế "
+        "hoạch số 24/KH-UBND ngày "
         "15/8/2025 về cải cách hành chính.",
     ],
     good=[
-        "UBND xã đã ban hành 2 Quyết định, 3 Kế hoạch.\n[^1] Kế hoạch số 01/KH-UBND ngày 02/7/2025 về việc thực hiện "
-        "Kế hoạch số 02-KH/BCĐTW. Kế hoạch số 23/KH-UBND ngày 13/8/2025 về tuyên truyền. Kế hoạch số 24/KH-UBND ngày "
+        "UBND xã đã ban hành 2 Quyết định, 3 Kế hoạch.\n[^1] Kế hoạch số 01/KH-UBND ngày "
+        "02/7/2025 về việc thực hiện "
+        "Kế hoạch số 02-KH/BCĐTW. Kế hoạch số 23/KH-UBND ngày 13/8/2025 về tuyên truyền. Kế "
+        "hoạch số 24/KH-UBND ngày "
         "15/8/2025 về cải cách hành chính.",
     ],
 )
@@ -193,7 +205,9 @@ def documents(paper: Paper) -> Iterable[Found]:
     for (thing, number), places in told.items():
         listed, note = longest[thing]
         more = f", và ở {', '.join(places[1:])}" if places[1:] else ""
-        yield Found(first[thing, number], f"ghi {number} {_DOCUMENTS[thing]}, {note.place} liệt kê {listed}{more}")
+        yield Found(
+            first[thing, number], f"ghi {number} {_DOCUMENTS[thing]}, {note.place} liệt kê {listed}{more}"
+        )
 
 
 def _announced_documents(paper: Paper) -> Iterator[tuple[Passage, Count]]:
@@ -207,10 +221,13 @@ def _announced_documents(paper: Paper) -> Iterator[tuple[Passage, Count]]:
     "Mỗi dòng liệt kê chỉ nêu một chỉ tiêu, như con số ở câu dẫn đã đếm",
     "tách thành hai dòng và đếm lại số chỉ tiêu",
     bad=[
-        "* Có 2/3 chỉ tiêu đạt kế hoạch đề ra:\n- Tỷ lệ một đạt 100% (KH 80%).\n- Tỷ lệ hai (KH 50%) và tỷ lệ ba (KH 60%) "
+        "* Có 2/3 chỉ tiêu đạt kế hoạch đề ra:\n- Tỷ lệ một đạt 100% (KH 80%).\n- Tỷ lệ hai (KH "
+        "50%) và tỷ lệ ba (KH 60%) "
         "đạt kế hoạch."
     ],
-    good=["* Có 2/3 chỉ tiêu đạt kế hoạch:\n- Tỷ lệ một đạt 100% (KH 80%).\n- Tỷ lệ hai đạt 70% (KH có từ 50%)."],
+    good=[
+        "* Có 2/3 chỉ tiêu đạt kế hoạch:\n- Tỷ lệ một đạt 100% (KH 80%).\n- Tỷ lệ hai đạt 70% (KH có từ 50%)."
+    ],
 )
 def two_in_one(paper: Paper) -> Iterable[Found]:
     """Lines of a counted list of targets that hold two planned values."""
@@ -222,7 +239,8 @@ def two_in_one(paper: Paper) -> Iterable[Found]:
                 total = sum(max(1, len(_PLAN.findall(other.text))) for other in listing.lines)
                 yield Found(
                     line.quoted(line.text.find(plans[0])),
-                    f"dòng này nêu {len(plans)} chỉ tiêu {' và '.join(plans)}, cả danh sách là {total} chỉ tiêu, "
+                    f"dòng này nêu {len(plans)} chỉ tiêu {' và '.join(plans)}, cả danh sách là "
+                    f"{total} chỉ tiêu, "
                     f"câu dẫn ghi {_shown(listing.passage, said[-1])}",
                 )
 
@@ -247,5 +265,11 @@ def same_number(paper: Paper) -> Iterable[Found]:
     for thing, numbers in found.items():
         usual = numbers.most_common(1)[0][0]
         for number in numbers:
-            if number != usual and abs(number - usual) <= max(1, usual // 10) and min(number, usual) > _LEAST_LISTED:
-                yield Found(where[thing, number], f"có chỗ ghi {number}, có chỗ ghi {usual} ({where[thing, usual]})")
+            if (
+                number != usual
+                and abs(number - usual) <= max(1, usual // 10)
+                and min(number, usual) > _LEAST_LISTED
+            ):
+                yield Found(
+                    where[thing, number], f"có chỗ ghi {number}, có chỗ ghi {usual} ({where[thing, usual]})"
+                )

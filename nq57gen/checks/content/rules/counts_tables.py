@@ -1,4 +1,4 @@
-"""Numbers announced in a table's heads and titles against its rows, and gaps in the column of ordinals."""
+"""Numbers announced in a table's heads and titles against its rows."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from nq57gen.checks.content.listings import counts_in
 from nq57gen.checks.content.paper import Grid, GridRow, Kind, Paper, RowKind
 from nq57gen.checks.content.rule import ERROR, Found, rule
 from nq57gen.vietnamese.labels import parse_roman
-from nq57gen.vietnamese.syllables import fold
 
-_BRACKETED = re.compile(r"\((\d{1,3})(?: (chỉ tiêu|nhiệm vụ|nội dung|mục tiêu|văn bản|dự án|công việc|việc))?\)\s*$")
+_BRACKETED = re.compile(
+    r"\((\d{1,3})(?: (chỉ tiêu|nhiệm vụ|nội dung|mục tiêu|văn bản|dự án|công việc|việc))?\)\s*$"
+)
 _ORDINAL = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)[.)]?(?=\s|$)")
 _APPENDIX = re.compile(r"phụ lục (?:số )?([IVX]+|\d{1,2})(?!\w)", re.IGNORECASE)
 #: What the rows of an appendix are.
@@ -63,12 +64,14 @@ def _level(row: GridRow) -> int:
     "đếm lại các hàng của nhóm, sửa con số trong ngoặc",
     severity=ERROR,
     bad=[
-        "| STT | Chỉ tiêu (4 chỉ tiêu) | Kết quả |\n| I | Hạ tầng (02) | |\n| 1 | 5G | 60% |\n| 2 | Băng rộng | 70% |\n"
+        "| STT | Chỉ tiêu (4 chỉ tiêu) | Kết quả |\n| I | Hạ tầng (02) | |\n| 1 | 5G | 60% |\n| "
+        "2 | Băng rộng | 70% |\n"
         "| II | Nguồn lực (01) | |\n| 1 | Kỹ năng số | 80% |",
         "| STT | Chỉ tiêu | Kết quả |\n| I | Hạ tầng (03) | |\n| 1 | 5G | 60% |\n| 2 | Băng rộng | 70% |",
     ],
     good=[
-        "| STT | Chỉ tiêu (03 chỉ tiêu) | Kết quả |\n| I | Hạ tầng (02) | |\n| 1 | 5G | 60% |\n| 2 | Băng rộng | 70% |\n"
+        "| STT | Chỉ tiêu (03 chỉ tiêu) | Kết quả |\n| I | Hạ tầng (02) | |\n| 1 | 5G | 60% "
+        "|\n| 2 | Băng rộng | 70% |\n"
         "| II | Nguồn lực (01) | |\n| 1 | Kỹ năng số | 80% |",
         "| STT | Chỉ tiêu | Kết quả (1) |\n| I | Đến năm (2030) | |\n| 1 | 5G | 60% |",
     ],
@@ -79,7 +82,9 @@ def bracketed(paper: Paper) -> Iterable[Found]:
         for head in grid.columns:
             match = _BRACKETED.search(head)
             if match and match[2]:
-                yield from _compared(f"{grid.place}, đầu bảng: “{head[-50:]}”", match[0], grid.rows, "cả bảng")
+                yield from _compared(
+                    f"{grid.place}, đầu bảng: “{head[-50:]}”", match[0], grid.rows, "cả bảng"
+                )
         for row, below in _blocks(grid):
             match = next((found for cell in row.cells if (found := _BRACKETED.search(cell.text))), None)
             if match:
@@ -98,11 +103,13 @@ def _compared(place: str, said: str, rows: Sequence[GridRow], what: str) -> Iter
     "Số chỉ tiêu, nhiệm vụ nêu trong bài bằng số hàng ở phụ lục được dẫn",
     "đếm lại các hàng của phụ lục, sửa con số trong bài",
     bad=[
-        "Phấn đấu hoàn thành 3 chỉ tiêu tại Phụ lục I.\nPhụ lục I\nCHỈ TIÊU CHỦ YẾU\n| TT | Chỉ tiêu | Kết quả |\n"
+        "Phấn đấu hoàn thành 3 chỉ tiêu tại Phụ lục I.\nPhụ lục I\nCHỈ TIÊU CHỦ YẾU\n| TT | Chỉ "
+        "tiêu | Kết quả |\n"
         "| 1 | 5G | 60% |\n| 2 | Băng rộng | 70% |",
     ],
     good=[
-        "Phấn đấu hoàn thành 02 chỉ tiêu tại Phụ lục I.\nPhụ lục I\nCHỈ TIÊU CHỦ YẾU\n| TT | Chỉ tiêu | Kết quả |\n"
+        "Phấn đấu hoàn thành 02 chỉ tiêu tại Phụ lục I.\nPhụ lục I\nCHỈ TIÊU CHỦ YẾU\n| TT | "
+        "Chỉ tiêu | Kết quả |\n"
         "| 1 | 5G | 60% |\n| 2 | Băng rộng | 70% |",
     ],
 )
@@ -116,14 +123,22 @@ def in_appendix(paper: Paper) -> Iterable[Found]:
             continue
         for one in counts_in(passage.text):
             named = _APPENDIX.search(passage.text[one.end : one.end + 80])
-            part = passage.part if passage.kind is Kind.TITLE else numbers.get(_number(named[0])) if named else None
+            part = (
+                passage.part
+                if passage.kind is Kind.TITLE
+                else numbers.get(_number(named[0]))
+                if named
+                else None
+            )
             if one.whole is not None or one.thing not in _ROWS_ARE or part is None:
                 continue
             grids = [grid for grid in paper.grids if grid.part == part]
             sizes = set().union(*(_leaves(grid.rows) for grid in grids))
             if grids and len(grids) == 1 and one.number not in sizes:
                 said = passage.text[one.start : one.end + 10].strip()
-                yield Found(passage.quoted(one.start, one.end), f"ghi “{said}”, {grids[0].place} có {max(sizes)} hàng")
+                yield Found(
+                    passage.quoted(one.start, one.end), f"ghi “{said}”, {grids[0].place} có {max(sizes)} hàng"
+                )
 
 
 def _number(text: str) -> int | None:
@@ -131,53 +146,3 @@ def _number(text: str) -> int | None:
     if match is None:
         return None
     return int(match[1]) if match[1].isdigit() else parse_roman(match[1].upper())
-
-
-@rule(
-    "DEM-09",
-    "Số thứ tự các hàng của bảng liên tục, không thiếu, không trùng",
-    "đánh lại số thứ tự",
-    bad=[
-        "| TT | Việc | Đơn vị |\n| 1 | Một | A |\n| 2 | Hai | B |\n| 4 | Ba | C |",
-        "| TT | Việc | Đơn vị |\n| 1 | Một | A |\n| 2 | Hai | B |\n| | Ba | C |\n| 3 | Bốn | D |",
-        "| TT | Việc | Đơn vị |\n| 1 | Một | A |\n| 1.1 | Hai | B |\n| 1.3 | Ba | C |\n| 2 | Bốn | D |",
-    ],
-    good=[
-        "| TT | Việc | Đơn vị |\n| I | Nhóm một | |\n| 1 | Một | A |\n| 2 | Hai | B |\n| II | Nhóm hai | |\n| 1 | Ba | C |",
-        "| TT | Việc | Đơn vị |\n| 1 | Một | A |\n| 1.1 | Hai | B |\n| 1.2 | Ba | C |\n| 2 | Bốn | D |\n| Tổng | | |",
-    ],
-)
-def ordinals(paper: Paper) -> Iterable[Found]:
-    """Each row follows the one before, begins a level below it, or begins anew after a group."""
-    for grid in paper.grids:
-        rows = [row for row in grid.rows if row.kind in (RowKind.DATA, RowKind.GROUP) and not row.cells[0].covered]
-        numbered = [row for row in rows if ordinal(row)]
-        if len(numbered) < 3 or len(numbered) < sum(row.kind is RowKind.DATA for row in rows) * 0.7:
-            continue
-        head = fold(grid.columns[0]).lower()
-        if not (head in ("tt", "stt", "so tt", "so thu tu", "") or ordinal(numbered[0]) == (1,)):
-            continue
-        yield from _gaps(rows)
-
-
-def _gaps(rows: list[GridRow]) -> Iterator[Found]:
-    last: tuple[int, ...] = ()
-    fresh = True
-    for row in rows:
-        number = ordinal(row)
-        if not number:
-            if row.kind is RowKind.GROUP:
-                fresh = True
-            elif not row.cells[0].text.strip() and sum(bool(cell.text) for cell in row.cells) > 1:
-                after = f" sau số {_printed(last)}" if last else ""
-                yield Found(f"{row.place}: “{row.text[:60]}”", f"hàng này thiếu số thứ tự{after}")
-            continue
-        follows = {last[:depth] + (last[depth] + 1,) for depth in range(len(last))} | {(*last, 1)}
-        begins = fresh and (number[-1] == 1 or number == (1,))
-        if not begins and number not in follows:
-            yield Found(f"{row.place}: “{row.text[:60]}”", f"sau số {_printed(last) or '…'} là số {_printed(number)}")
-        last, fresh = number, False
-
-
-def _printed(number: tuple[int, ...]) -> str:
-    return ".".join(map(str, number))

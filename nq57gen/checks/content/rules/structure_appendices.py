@@ -6,9 +6,18 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from nq57gen.checks.content.paper import Grid, GridRow, Kind, Paper, Passage, RowKind
+from nq57gen.checks.content.paper import Grid, GridRow, Kind, Paper, Passage, RowKind, once_a_paper
 from nq57gen.checks.content.rule import Found, rule
-from nq57gen.checks.content.structure import at_row, letters, likeness, listed, name_of, outline, words
+from nq57gen.checks.content.structure import (
+    at_row,
+    letters,
+    likeness,
+    listed,
+    name_of,
+    outline,
+    shown,
+    words,
+)
 from nq57gen.vietnamese.labels import parse_roman
 from nq57gen.vietnamese.syllables import fold
 
@@ -86,9 +95,9 @@ def not_there(paper: Paper) -> Iterable[Found]:
             ]
             if missing:
                 told.update(missing)
-                shown = passage.text[match.start() : match.end()]
+                named = passage.text[match.start() : match.end()]
                 have = f"chỉ có {len(labels)} phụ lục" if labels else "không có phụ lục nào"
-                yield Found(passage.quoted(match.start(), match.end()), f"nhắc “{shown}”, văn bản {have}")
+                yield Found(passage.quoted(match.start(), match.end()), f"nhắc “{named}”, văn bản {have}")
         for match in _BARE.finditer(folded):
             if not labels and not _OF_ANOTHER.match(folded, match.end()) and 0 not in told:
                 told.add(0)
@@ -130,18 +139,22 @@ class _Compared:
     pairs: tuple[tuple[int, int], ...]
 
 
-def _compared(paper: Paper) -> Iterator[_Compared]:
+@once_a_paper
+def _compared(paper: Paper) -> list[_Compared]:
     """Tables of the appendices whose groups follow headings, or a list "(1) …; (2) …", of the text."""
+    found = []
+    announced = list(_announced(paper))
     for grid in paper.grids:
         groups = tuple(row for row in grid.rows if row.kind is RowKind.GROUP and len(words(row.text)) > 2)
         if not grid.part or len(groups) < _FEWEST:
             continue
         names = [name_of(grid, group) for group in groups]
-        for parts in _announced(paper):
+        for parts in announced:
             pairs = _pairs([text for text, _ in parts], names)
             if len(pairs) >= max(_FEWEST, _MANY * len(groups)):
-                yield _Compared(grid, parts, groups, tuple(pairs))
+                found.append(_Compared(grid, parts, groups, tuple(pairs)))
                 break
+    return found
 
 
 def _announced(paper: Paper) -> Iterator[tuple[tuple[str, Passage], ...]]:
@@ -256,7 +269,7 @@ def groups_by_number(paper: Paper) -> Iterable[Found]:
         said = f"lời văn có {len(found.parts)} nhóm, phụ lục có {len(found.groups)}"
         if parts:
             names = listed([f"“{passage.label} {text}”" for text, passage in parts])
-            yield Found(parts[0][1].quoted(), f"{said}; phụ lục không có {names}")
+            yield Found(shown(parts[0][1]), f"{said}; phụ lục không có {names}")
         elif rows:
             names = listed([f"“{name_of(found.grid, row)}”" for row in rows])
             yield Found(at_row(found.grid, rows[0]), f"{said}; lời văn không có {names}")

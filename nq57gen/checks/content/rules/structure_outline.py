@@ -1,19 +1,20 @@
 """Structure of the text: a level with one member, bullets without their mark, headings with their text."""
 
-"text."
-
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 
 from nq57gen.checks.content.labels import PART
 from nq57gen.checks.content.paper import Kind, Paper, Passage
 from nq57gen.checks.content.rule import Found, rule
-from nq57gen.checks.content.structure import outline, under
+from nq57gen.checks.content.structure import outline, shown, under
 
 _ENDED = re.compile(r"[.;]$|\./\.$")
 _RUN_TOGETHER = re.compile(r"[^.;:“”]{3,90}:(?:\s+\S.{25,})?$")
+_INLINE = re.compile(r"(?<=[\s:;,.])\((\d{1,2})\) ?(?=[^\W\d_])")
+_SHOWN = 40
 #: At least so many like headings, of which at most one in so many is another form.
 _SEVERAL, _ONE_IN = 3, 4
 
@@ -37,7 +38,7 @@ def one_child(paper: Paper) -> Iterable[Found]:
         only = siblings.passages[0]
         if len(siblings.passages) == 1 and only.number[-1] == 1 and siblings.parent:
             above = siblings.parent.label or siblings.parent.text
-            yield Found(only.quoted(), f"“{above}” chỉ có một mục con là “{only.label}”")
+            yield Found(shown(only), f"“{above}” chỉ có một mục con là “{only.label}”")
 
 
 @rule(
@@ -58,10 +59,9 @@ def one_child(paper: Paper) -> Iterable[Found]:
 )
 def without_mark(paper: Paper) -> Iterable[Found]:
     """One bullet followed by plain paragraphs, or a plain one between bullets."""
-    running = list(paper.running())
-    last = next((passage for passage in reversed(running) if not passage.part), None)
+    main = [passage for passage in paper.running() if not passage.part and passage.kind is not Kind.NOTE]
     for _, held in under(paper):
-        text = [passage for passage in held if passage is not last]
+        text = [passage for passage in held if passage is not main[-1] and not _is_closing(passage)]
         bullets = [at for at, passage in enumerate(text) if passage.kind is Kind.BULLET]
         plain = [
             passage
@@ -73,7 +73,11 @@ def without_mark(paper: Paper) -> Iterable[Found]:
             odd = (between or plain)[0]
             bullet = text[bullets[0]]
             if _is_full(bullet):
-                yield Found(odd.quoted(), f"đoạn này không có gạch đầu dòng, {bullet.place} thì có")
+                yield Found(shown(odd), f"đoạn này không có gạch đầu dòng, {bullet.place} thì có")
+
+
+def _is_closing(passage: Passage) -> bool:
+    return passage.text.startswith("Trên đây là")
 
 
 def _is_full(passage: Passage) -> bool:
@@ -120,3 +124,26 @@ def _is_run_together(passage: Passage) -> bool:
     if passage.kind is Kind.HEADING:
         return passage.text.endswith(":")
     return passage.kind is Kind.ITEM and _RUN_TOGETHER.match(passage.text) is not None
+
+
+@rule(
+    "CT-18",
+    "Các ý đánh số (1), (2), (3) trong một đoạn liên tục, không thiếu, không lặp",
+    "đánh lại số trong ngoặc",
+    bad=[
+        "Tập trung vào: (1) phát triển hạ tầng; (2) nguồn lực; (4) chuyển đổi số.",
+        "Tập trung vào: (1) phát triển hạ tầng; (2) nguồn lực; (2) chuyển đổi số.",
+    ],
+    good=["Tập trung vào: (1) phát triển hạ tầng; (2) nguồn lực; (3) chuyển đổi số.", "Có 4 nhóm (4), (2)."],
+)
+def inline_numbers(paper: Paper) -> Iterable[Found]:
+    """Numbers in brackets within one passage follow each other."""
+    for passage in paper.running():
+        marks = list(_INLINE.finditer(passage.text))
+        if len(marks) < _SEVERAL or int(marks[0][1]) != 1:
+            continue
+        for before, mark in itertools.pairwise(marks):
+            if int(mark[1]) not in (1, int(before[1]) + 1):
+                yield Found(
+                    passage.quoted(mark.start(), mark.end() + _SHOWN), f"sau ({before[1]}) là ({mark[1]})"
+                )

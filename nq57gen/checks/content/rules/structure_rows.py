@@ -16,6 +16,7 @@ from nq57gen.checks.content.structure import (
     name_column,
     name_of,
     number_column,
+    shown,
     under,
     words,
 )
@@ -24,6 +25,8 @@ from nq57gen.vietnamese.syllables import fold
 #: Texts of fewer letters are alike by chance.
 _LEAST = 12
 _LEAST_IN_CELL = 8
+#: So many letters are shown on both sides of a value.
+_AROUND = 30
 #: Words that two wordings of one item may differ by.
 _FILLERS = frozenset({"va", "cac", "cua", "ve", "duoc", "da", "cho", "tren", "tai", "nhung", "trong"})
 _YEARLY = re.compile(r"nam \d{4}|giai doan|quy [ivx\d]|thang \d|\b20\d\d\b")
@@ -71,7 +74,7 @@ def _same_passages(passages: Sequence[Passage]) -> Iterator[Found]:
         if key in seen:
             first = seen[key]
             same = "giống" if letters(first.text) == letters(passage.text) else "gần giống"
-            yield Found(passage.quoted(), f"{same} {first.place}")
+            yield Found(shown(passage), f"{same} {first.place}")
         seen.setdefault(key, passage)
 
 
@@ -161,16 +164,27 @@ def value_in_name(paper: Paper) -> Iterable[Found]:
     for grid in paper.grids:
         column = name_column(grid)
         for row in grid.data:
-            name = row.cells[column].text
+            name = row.cells[column].text.replace("\n", " ")
+            told = {_tight(found.group()): found for found in _VALUE.finditer(name)}
             for cell in row.cells[column + 1 :]:
                 value = cell.text.strip().rstrip(".;")
-                if cell.covered or not _VALUE.fullmatch(value):
-                    continue
-                if _tight(value) in {_tight(found) for found in _VALUE.findall(name)}:
+                found = None if cell.covered else told.get(_tight(value))
+                if found is not None:
                     yield Found(
-                        at_row(grid, row), f"tên chỉ tiêu đã có “{value}”, cột giá trị cũng ghi “{cell.text}”"
+                        f"{row.cells[column].place}: “{_around(name, found)}”",
+                        f"tên chỉ tiêu đã có “{found.group()}”, cột giá trị cũng ghi “{cell.text}”",
                     )
                     break
+
+
+def _around(text: str, found: re.Match[str]) -> str:
+    """What was found with a few words around it."""
+    before, after = text[: found.start()], text[found.end() :]
+    if len(before) > _AROUND:
+        before = "…" + before[-_AROUND:].partition(" ")[2]
+    if len(after) > _AROUND:
+        after = after[:_AROUND].rpartition(" ")[0] + "…"
+    return before + found.group() + after
 
 
 def _tight(value: str) -> str:

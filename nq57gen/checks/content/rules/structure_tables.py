@@ -1,10 +1,11 @@
-"""Tables: row numbers, empty cells, groups that carry values, heads that differ or do not fit."""
+"""Tables: row numbers, empty cells, groups that carry values."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 
+from nq57gen.checks.content.labels import POINT, read_label
 from nq57gen.checks.content.paper import Grid, GridRow, Paper, RowKind
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.structure import (
@@ -16,7 +17,6 @@ from nq57gen.checks.content.structure import (
     number_column,
     roman_number,
     row_number,
-    words,
 )
 from nq57gen.vietnamese.syllables import fold
 
@@ -24,9 +24,6 @@ from nq57gen.vietnamese.syllables import fold
 _FILLED = 0.7
 _FEWEST_ROWS = 4
 _NOTES = re.compile(r"ghi chu|danh gia|nhan xet")
-_HEAD_NUMBER = re.compile(r"^\s*\(?\d{1,2}\)\s*")
-_WHO = re.compile(r"(co quan|don vi|phong ban|bo phan)(?:,? \w+){0,3}? (chu tri|phoi hop)")
-_HAS_DIGIT = re.compile(r"\d")
 
 
 @rule(
@@ -44,6 +41,7 @@ _HAS_DIGIT = re.compile(r"\d")
         "| III | Nhóm hạ tầng | |\n| 1 | Tuyên truyền | Phòng C |",
     ],
     good=[
+        "| Nhiệm vụ | Chủ trì |\n| 1. Số hóa hồ sơ | Phòng A |\n| 2. Tập huấn | Phòng A |",
         "| TT | Nhiệm vụ | Chủ trì |\n| I | Nhóm thể chế | |\n| 1 | Số hóa | Phòng A |\n"
         "| 2 | Tập huấn | Phòng A |\n"
         "| II | Nhóm hạ tầng | |\n| 1 | Tuyên truyền | Phòng C |",
@@ -57,56 +55,60 @@ _HAS_DIGIT = re.compile(r"\d")
 def row_numbers(paper: Paper) -> Iterable[Found]:
     """Row numbers follow each other, group by group or through the table."""
     for grid in paper.grids:
-        column = number_column(grid)
-        if column is None:
+        rows = [row for row in grid.data if not row.cells[number_column(grid) or 0].covered]
+        blank = [row for row in rows if not _number_of(grid, row)]
+        if len(rows) - len(blank) < max(2, _FILLED * len(rows)):
             continue
-        yield from _followed(grid, column)
-        rows = [row for row in grid.data if not row.cells[column].covered]
-        blank = [row for row in rows if not row.cells[column].text.strip()]
-        if blank and len(rows) - len(blank) >= _FILLED * len(rows):
-            for row in blank:
-                if any(cell.text for cell in row.cells):
-                    yield Found(
-                        at_row(grid, row), f"hàng này không có số thứ tự, {_neighbours(grid, row, column)}"
-                    )
+        yield from _followed(grid)
+        for row in blank:
+            if any(cell.text for cell in row.cells):
+                yield Found(at_row(grid, row), f"hàng này không có số thứ tự, {_neighbours(grid, row)}")
 
 
-def _neighbours(grid: Grid, row: GridRow, column: int) -> str:
+def _number_of(grid: Grid, row: GridRow) -> str:
+    """The number of a row: what its column holds, or the label in front of its name."""
+    column = number_column(grid)
+    if column is not None:
+        return row.cells[column].text.strip()
+    label = read_label(row.cells[0].text)
+    return label.label.rstrip(".) ") if label and label.number and label.rank != POINT else ""
+
+
+def _neighbours(grid: Grid, row: GridRow) -> str:
     at = grid.rows.index(row)
-    above, below = (
-        next((one for one in rows if one.cells[column].text.strip()), None)
-        for rows in (grid.rows[at - 1 :: -1] if at else (), grid.rows[at + 1 :])
-    )
-    shown = [
-        f"{said} là {one.cells[column].text}"
-        for said, one in (("hàng trên", above), ("hàng dưới", below))
-        if one
-    ]
-    return ", ".join(shown)
+    above = (one for one in reversed(grid.rows[:at]) if one.kind is RowKind.DATA)
+    below = (one for one in grid.rows[at + 1 :] if one.kind is RowKind.DATA)
+    sides = (("hàng trên", above), ("hàng dưới", below))
+    numbers = [(said, next((_number_of(grid, one) for one in ones), "")) for said, ones in sides]
+    return ", ".join(f"{said} là {number}" for said, number in numbers if number)
 
 
-def _followed(grid: Grid, column: int) -> Iterator[Found]:
+def _followed(grid: Grid) -> Iterator[Found]:
     """Numbers that skip or repeat; each group may begin again at 1."""
     last: tuple[int, ...] = ()
     group = 0
     for row in grid.rows:
-        text = row.cells[column].text.strip()
-        if row.kind in (RowKind.HEADER, RowKind.TOTAL) or row.cells[column].covered:
+        if row.kind in (RowKind.HEADER, RowKind.TOTAL) or row.cells[number_column(grid) or 0].covered:
             continue
+        text = _number_of(grid, row)
         number = row_number(text)
-        if number is None:
-            roman = roman_number(text) if row.kind is RowKind.GROUP else None
+        if number is not None:
+            if not _goes_on(last, number):
+                yield Found(at_row(grid, row), _wrong(last, number, text))
+            last = number
+        elif row.kind is RowKind.GROUP:
+            roman = roman_number(text)
             if roman and roman not in (1, group + 1):
                 yield Found(at_row(grid, row), f"sau nhóm {group} là nhóm “{text}”")
             group = roman or group
-            if row.kind is RowKind.GROUP:
-                last = (0, *last)  # a fresh start is allowed, going on is too
-            continue
-        if not _goes_on(last, number):
-            before = ".".join(map(str, last[1:] if last[:1] == (0,) else last))
-            said = f"lặp lại số “{text}”" if number == last else f"sau số “{before}” là số “{text}”"
-            yield Found(at_row(grid, row), said if before else f"bắt đầu từ số “{text}”")
-        last = number
+            last = (0, *last)  # a fresh start is allowed, going on is too
+
+
+def _wrong(last: tuple[int, ...], number: tuple[int, ...], text: str) -> str:
+    before = ".".join(str(step) for step in last if step)
+    if number == last:
+        return f"lặp lại số “{text}”"
+    return f"sau số “{before}” là số “{text}”" if before else f"bắt đầu từ số “{text}”"
 
 
 def _goes_on(last: tuple[int, ...], number: tuple[int, ...]) -> bool:
@@ -206,75 +208,3 @@ def groups_with_values(paper: Paper) -> Iterable[Found]:
                     at_row(grid, rows[at]),
                     f"hàng nhóm này còn ghi {texts}, {len(rows) - len(filled)} hàng nhóm khác thì không",
                 )
-
-
-@rule(
-    "CT-11",
-    "Cùng một cột thì các bảng của văn bản ghi cùng một tiêu đề",
-    "chọn một cách ghi tiêu đề cột cho mọi bảng",
-    bad=[
-        "| TT | Chỉ tiêu |\n| 1 | Phủ sóng |\nBảng sau nêu nhiệm vụ.\n| STT | Nhiệm vụ |\n| 1 | Số hóa |",
-        "| TT | Chỉ tiêu | Cơ quan chủ trì |\n| 1 | Phủ sóng | Phòng A |\nBảng sau nêu nhiệm vụ.\n"
-        "| TT | Nhiệm vụ | Đơn vị chủ trì |\n| 1 | Số hóa | Phòng A |",
-    ],
-    good=["| TT | Chỉ tiêu |\n| 1 | Phủ sóng |\nBảng sau nêu nhiệm vụ.\n| TT | Nhiệm vụ |\n| 1 | Số hóa |"],
-)
-def heads_that_differ(paper: Paper) -> Iterable[Found]:
-    """Row numbers and responsible offices are headed alike in all tables."""
-    seen: dict[str, dict[str, list[tuple[Grid, str]]]] = {}
-    for grid in paper.grids:
-        for head in dict.fromkeys(grid.columns):
-            text = _HEAD_NUMBER.sub("", head).strip()
-            who = _WHO.match(fold(text).lower())
-            if is_number_head(text):
-                seen.setdefault("number", {}).setdefault(text, []).append((grid, text))
-            elif who:
-                seen.setdefault(who[2], {}).setdefault(who[1], []).append((grid, text[: len(who[0])]))
-    for forms in seen.values():
-        if len(forms) > 1:
-            usual, *rare = sorted(forms.values(), key=lambda uses: -len(uses))
-            for uses in rare:
-                grid, text = uses[0]
-                yield Found(
-                    f"{grid.place}: “{text}”",
-                    f"“{text}” ở {grid.place}, “{usual[0][1]}” ở {usual[0][0].place}",
-                )
-
-
-@rule(
-    "CT-12",
-    "Tiêu đề cột nói đúng điều cột ấy ghi",
-    "sửa tiêu đề cột, hoặc ghi vào cột điều tiêu đề nêu",
-    bad=[
-        "| (1) Mã nhiệm vụ | (2) Việc |\n| Triển khai hệ thống thông tin giải quyết thủ tục | Nâng cấp |\n"
-        "| Ban hành kế hoạch chuyển đổi số của phường | Soạn thảo |\n"
-        "| Xây dựng kho dữ liệu dùng chung | Thiết kế |",
-        "| TT | Nhiệm vụ | KPI (Định lượng) |\n| 1 | Số hóa | Văn bản ban hành |\n"
-        "| 2 | Tập huấn | 100% cán bộ |\n"
-        "| 3 | Truyền thông | Đúng tiến độ |\n| 4 | Giám sát | Báo cáo |",
-    ],
-    good=[
-        "| Mã | Việc |\n| NV01 | Nâng cấp |\n| NV02 | Soạn thảo |\n| NV03 | Thiết kế |",
-        "| TT | Nhiệm vụ | KPI (Định lượng) |\n| 1 | Số hóa | 90% |\n| 2 | Tập huấn | 100% cán bộ |\n"
-        "| 3 | Giám sát | 2 đợt |",
-    ],
-)
-def heads_that_do_not_fit(paper: Paper) -> Iterable[Found]:
-    """Codes that are sentences, measured values without a number."""
-    for grid in paper.grids:
-        for column, head in enumerate(grid.columns):
-            texts = [row.cells[column].text for row in grid.data if row.cells[column].text]
-            folded = _HEAD_NUMBER.sub("", fold(head)).lower()
-            if len(texts) < 3:
-                continue
-            place = f"{grid.place}: “{head}”"
-            if folded.startswith(("ma nhiem vu", "ma chi tieu", "ma so")):
-                long = [text for text in texts if len(words(text)) > 4]
-                if len(long) * 2 > len(texts):
-                    yield Found(
-                        place, f"{len(long)}/{len(texts)} ô ghi tên, không ghi mã, như “{long[0][:40]}”"
-                    )
-            elif "dinh luong" in folded:
-                bare = [text for text in texts if not _HAS_DIGIT.search(text)]
-                if len(bare) * 2 > len(texts):
-                    yield Found(place, f"{len(bare)}/{len(texts)} ô không có con số, như “{bare[0][:40]}”")

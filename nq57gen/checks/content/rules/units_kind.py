@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from nq57gen.checks.content.home import KINDS, NAME, PARTNER, PAST, province_kind
+from nq57gen.checks.content.home import KINDS, NAME, PARTNER, PAST, province, province_kind
 from nq57gen.checks.content.mentions import mentions
-from nq57gen.checks.content.paper import Kind, Paper, Passage
+from nq57gen.checks.content.paper import Paper, Passage
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.wording import once, written
 from nq57gen.checks.layout.wording import LOWER, UPPER
@@ -21,15 +21,15 @@ _IN_LIST_AFTER = re.compile(
 #: Before the word: many units, or another word of which it is a part.
 _BEFORE = re.compile(
     r"(?:\d|(?<!\w)(?:hợp tác|cấp|các|mỗi|từng|nhiều|số|những|liên|thị|mọi|loại|một|hai|ba|làng|làm|thành "
-    r"lập|"
-    r"các loại|mô hình|tiêu chí|danh hiệu|danh sách|giữa|ngoài|toàn bộ các))\s*$",
+    r"lập|các loại|mô hình|tiêu chí|danh hiệu|danh sách|giữa|ngoài|toàn bộ các))\s*$",
     re.IGNORECASE,
 )
+#: Up to three words before it: offices of many units.
+_MANY = re.compile(r"(?<!\w)(?:các|những|mỗi|từng|mọi)(?: [^\W\d]+){1,3} $", re.IGNORECASE)
 #: Behind the word: another word of which it is a part, or a kind of commune as such.
 _AFTER = re.compile(
     r"[\s-]*(?:hội|viên|tắc|luận|giao|nông thôn|đạt|thông minh|nghèo|đảo|biên giới|miền|vùng|khu vực|đặc "
-    r"biệt|an toàn|"
-    r"thương mại|điểm|loại|kinh tế|này|đó|khác|bạn|kia|phường|xã|mới|cũ)(?!\w)",
+    r"biệt|an toàn|thương mại|điểm|loại|kinh tế|này|đó|khác|bạn|kia|phường|xã|mới|cũ)(?!\w)",
     re.IGNORECASE,
 )
 _NAMED = re.compile(rf"\s+(?:{NAME}|\d)")
@@ -43,22 +43,21 @@ _BEFORE_SHARED, _SHARED = 3, 8
     "Từ chỉ loại đơn vị phải đúng với đơn vị ban hành: văn bản của phường ghi “phường”, của xã ghi “xã”",
     "sửa lại cho đúng loại đơn vị; thường do chép từ văn bản của đơn vị khác",
     bad=[
-        "| TT | Chỉ tiêu | Chủ trì |\n| 1 | Tài khoản định danh | Công an xã |\n| 2 | Ứng dụng | Công an "
-        "phường |",
+        "| TT | Chỉ tiêu | Chủ trì |\n"
+        "| 1 | Tài khoản định danh | Công an xã |\n| 2 | Ứng dụng | Công an phường |",
         "Xây dựng Kế hoạch triển khai trên địa bàn xã năm 2026.",
         "@ xã Gia Phúc; năm 2025; báo cáo\nUBND phường đã ban hành nhiều văn bản.",
         "Trạm y tế xã; Trạm Y tế xã phối hợp.",
     ],
     good=[
         "Cán bộ cấp xã, phường; hợp tác xã; kinh tế - xã hội; các xã, phường; xã/phường; phường và xã; 12 "
-        "xã; UBND xã "
-        "Gia Phúc; an sinh xã hội; toàn xã hội; xã nông thôn mới; Phòng Văn hóa - Xã hội; mạng xã hội; cấp "
-        "xã.",
+        "xã; UBND xã Gia Phúc; an sinh xã hội; toàn xã hội; xã nông thôn mới; Phòng Văn hóa - Xã hội; mạng "
+        "xã hội; cấp xã.",
         "@ xã Gia Phúc; năm 2025; báo cáo\nUBND xã; cấp xã, phường; phường Minh Hưng; các phường.",
     ],
 )
 def kind_words(paper: Paper) -> Iterable[Found]:
-    """ "xã" alone in a ward, "phường" alone in a commune."""
+    """A bare "xã" in the document of a ward, "phường" in that of a commune."""
     others = [kind for kind in (*KINDS, "thị trấn") if kind != paper.unit_kind]
     if paper.unit_kind not in KINDS:
         return
@@ -78,7 +77,12 @@ def _left(
     before = text[:start]
     if match.group().isupper() and not text.isupper():
         return
-    if _BEFORE.search(before) or _IN_LIST_BEFORE.search(before) or PAST.match(text, end):
+    if (
+        _MANY.search(before)
+        or _BEFORE.search(before)
+        or _IN_LIST_BEFORE.search(before)
+        or PAST.match(text, end)
+    ):
         return
     if (
         _AFTER.match(text, end)
@@ -104,14 +108,15 @@ def _left(
     "của cấp trên",
     "đối chiếu hai chỗ rồi ghi đúng địa bàn",
     bad=[
-        "1. Nâng cao nhận thức, tạo xung lực mới, khí thế mới trong toàn phường về phát triển chuyển đổi số\n"
-        "| TT | Nhiệm vụ |\n| 1 | Nâng cao nhận thức, tạo xung lực mới, khí thế mới trong toàn thành phố về "
-        "phát triển chuyển đổi số |",
+        "1. Nâng cao nhận thức, tạo xung lực mới, khí thế mới trong toàn phường về phát triển chuyển đổi "
+        "số\n"
+        "| TT | Nhiệm vụ |\n"
+        "| 1 | Nâng cao nhận thức, tạo xung lực mới, khí thế mới trong toàn thành phố về phát triển chuyển "
+        "đổi số |",
     ],
     good=[
         "Kế hoạch số 91/KH-UBND ngày 12/02/2026 của UBND tỉnh về triển khai chuyển đổi số quốc gia trên địa "
-        "bàn tỉnh năm "
-        "2026.\nKế hoạch triển khai chuyển đổi số quốc gia trên địa bàn phường năm 2026.",
+        "bàn tỉnh năm 2026.\nKế hoạch triển khai chuyển đổi số quốc gia trên địa bàn phường năm 2026.",
         "Tham gia các sàn thương mại của thành phố. Liên kết chuỗi giá trị sản phẩm trên địa bàn thành phố.",
     ],
 )
@@ -209,14 +214,15 @@ def _of_a_superior(paper: Paper, passage: Passage, at: int) -> bool:
     "ủy”",
     "sửa theo loại của tỉnh, thành phố tại ngày ban hành",
     bad=[
-        "@ phường Chu Văn An, thành phố Hải Phòng; ngày 05/11/2025; kế hoạch\nBáo cáo UBND tỉnh theo quy "
-        "định.",
+        "@ phường Chu Văn An, thành phố Hải Phòng; ngày 05/11/2025; kế hoạch\n"
+        "Báo cáo UBND tỉnh theo quy định.",
         "Kế hoạch hành động số 469-KH/TU ngày 16/5/2025 của Ban Thường vụ Thành ủy.",
+        "@ phường Chu Văn An, thành phố Hải Phòng; ngày 05/11/2025; kế hoạch\nBáo cáo UBND tỉnh Hải Phòng.",
     ],
     good=[
-        "@ phường Chu Văn An, thành phố Hải Phòng; ngày 05/11/2025; kế hoạch\nBáo cáo UBND thành phố; di "
-        "tích cấp tỉnh; "
-        "UBND tỉnh Đồng Nai; các tỉnh, thành phố; UBND các tỉnh; Chỉ số cải cách hành chính cấp tỉnh.",
+        "@ phường Chu Văn An, thành phố Hải Phòng; ngày 05/11/2025; kế hoạch\n"
+        "Báo cáo UBND thành phố; di tích cấp tỉnh; UBND tỉnh Đồng Nai; các tỉnh, thành phố; UBND các tỉnh; "
+        "Chỉ số cải cách hành chính cấp tỉnh.",
         "Báo cáo UBND tỉnh; Tỉnh ủy; mô hình thành phố thông minh; các tỉnh, thành phố.",
     ],
 )
@@ -227,7 +233,11 @@ def superiors(paper: Paper) -> Iterable[Found]:
         return
     wrong, party = ("tỉnh", "Tỉnh [uủ][yỷ]") if kind == "thành phố" else ("thành phố", "Thành [uủ][yỷ]")
     bodies = r"(?:UBND|[ỦU][yỷ] ban nhân dân|HĐND|Hội đồng nhân dân|Công an|địa bàn|toàn|Đảng bộ|lãnh đạo)"
-    pattern = re.compile(rf"(?<!\w)(?:{bodies} {wrong}(?!\w)|{party}(?!\w))")
+    home = province(paper)
+    name = re.escape(home.name) if home else ""
+    pattern = re.compile(
+        rf"(?<!\w)(?:(?:{bodies} )?{wrong} {name}(?!\w)|{bodies} {wrong}(?!\w)|{party}(?!\w))"
+    )
     yield from once(
         (
             match.group(),
@@ -238,9 +248,13 @@ def superiors(paper: Paper) -> Iterable[Found]:
         )
         for passage in written(paper)
         for match in pattern.finditer(passage.text)
-        if passage.kind is not Kind.NUMBER
-        and not _IN_LIST_AFTER.match(passage.text, match.end())
-        and not _NAMED.match(passage.text, match.end())
-        and not PAST.match(passage.text, match.end())
-        and not PARTNER.search(passage.text[: match.start()])
+        if not _of_others(passage.text, match)
     )
+
+
+def _of_others(text: str, match: re.Match[str]) -> bool:
+    """Whether another's province is named, or several, or a former one."""
+    after = text, match.end()
+    if PAST.match(*after) or PARTNER.search(text[: match.start()].rstrip()):
+        return True
+    return bool(_IN_LIST_AFTER.match(*after) or _NAMED.match(*after))

@@ -155,8 +155,9 @@ def place_of_council(parts: Parts) -> Iterable[Found]:
     council = _COUNCIL.match(" ".join(folded(piece.text) for piece in head))
     if not place or parts.date is None or council is None or _NUMBER_NAME.fullmatch(place):
         return
-    named = re.sub(rf"^{_PLAIN_KIND}\s+", "", folded(place))
-    if not council["name"].startswith(named):
+    said = folded(place)
+    named = re.sub(rf"^{_PLAIN_KIND}\s+", "", said)
+    if not council["name"].startswith((named, said)):  # "Phương Liệt", "Xa Dung" begin like a kind
         yield Found(parts.date.place, f"địa danh “{place}”")
 
 
