@@ -132,7 +132,8 @@ def _after_marker(
     closed = bool(_CLOSED.match(marker.group()) or _complementary(text))
     total = bool(_TOTAL.search(sentence[: whole.start]))
     if marker.group() == "(":
-        closed = closed or (total and not text.strip().startswith("trong đó"))
+        bare = all(not part.noun for part in parts)
+        closed = closed or ((total or bare) and not text.strip().startswith("trong đó"))
     return Partition(passage, whole, shown, _is_wrong(whole, shown, closed, total), listed=False)
 
 
@@ -151,11 +152,15 @@ def _is_wrong(whole: Quantity, parts: tuple[Part, ...], closed: bool, total: boo
 
 
 #: What is counted beside things, never as a part of them.
-_TIMES = frozenset(["nam", "thang", "ngay", "tuan", "quy", "gio", "phut", "lan", "cap"])
+_TIMES = frozenset(["nam", "thang", "ngay", "tuan", "quy", "gio", "phut", "lan"])
 
 
 def _is_whole(figure: Quantity) -> bool:
-    return (figure.counts or figure.whole is not None) and not figure.percent and figure.noun not in _TIMES
+    return (
+        (figure.counts or figure.whole is not None)
+        and not figure.percent
+        and figure.noun not in _TIMES | {"cap"}
+    )
 
 
 def _end_of_parts(sentence: str, marker: re.Match[str]) -> int:

@@ -55,14 +55,14 @@ _QUANTITY = re.compile(
     rf"(?P<unit>(?:\s[{_ANY}][\w-]*){{0,4}})"
 )
 #: A share stands so near to its count.
-_FAR = 60
+_FAR = 80
 _SCALES = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
 #: Words after a figure that are no part of what it counts.
 _ENDS = frozenset(
     re.findall(
         r"\w+",
         "là gồm bao trong và hoặc được đã đang đạt với tại trên cho thuộc có theo từ đến bằng "
-        "chiếm tương này",
+        "chiếm tương này về",
     )
 )
 #: Sentence ends: a full stop or semicolon before a space, and a line break.
@@ -183,6 +183,8 @@ _LINKED = re.compile(
     rf"[^,;.(:=]*[,;.(:=–-]\s*(?:{_LINK_WORDS}\s*)*$"
     r"|[^,;.(:=]*(?:chiếm|bằng|tương đương|tương ứng|t[ỷỉ] lệ)(?: t[ỷỉ] lệ| với| là)*\s*$"
 )
+#: A fraction leaves no doubt of what the percentage is: more may be named between.
+_LINKED_FRACTION = re.compile(rf"^[^;.(:=]*[,]\s*(?:{_LINK_WORDS}\s*)+$")
 #: A percentage before these words is of a plan or of another time.
 _OF_PLAN = re.compile(r"\s*(?:kế hoạch|chỉ tiêu|mục tiêu|yêu cầu|dự toán|so với|trở lên|trở xuống)")
 
@@ -193,5 +195,6 @@ def says_share(text: str, count: Quantity, percent: Quantity) -> bool:
     "219 thủ tục (58,09%)", "25/29 thôn có tổ công nghệ số, đạt 86%"; not "120 hồ sơ, đúng hạn đạt 98%".
     """
     gap = text[count.end : percent.start]
-    linked = bool(_LINKED.match(gap)) and len(gap) <= _FAR
+    farther = count.whole is not None and _LINKED_FRACTION.search(gap)
+    linked = bool(farther or _LINKED.match(gap)) and len(gap) <= _FAR
     return linked and percent.percent and not percent.sign and not _OF_PLAN.match(text[percent.end :])

@@ -113,13 +113,13 @@ def _match(lines: Sequence[Line], wrong: Sequence[Slip], name: str) -> None:
     here = [known for known in wrong if any(need in together for need in known.needs)]
     for line in lines:
         small = small_letters(line)
-        line.memo[name] = [
+        line.memo[name] = tuple(
             (match, known)
             for known in here
             if any(need in small for need in known.needs)
             for match in known.pattern.finditer(line.old)
             if not match.group().isupper()
-        ]
+        )
 
 
 #: The constants of rules by their identity; kept, so that no identity is given away again.

@@ -37,6 +37,8 @@ _FAR = 60
         "Tỷ lệ số hóa hồ sơ đạt 98,9% tương đương 3.112/3.115 hồ sơ.",
         "Tái sử dụng dữ liệu số hóa đạt 75,99% (2.336/3.115 hồ sơ).",
         "Có 25/29 thôn có tổ công nghệ số, đạt 89%.",
+        "Có 200/209 hồ sơ thuộc diện thu phí, lệ phí được thanh toán trực tuyến, đạt 100%.",
+        "Đã cập nhật 3.118/3.115 hồ sơ lên hệ thống.",
         "Số hồ sơ thanh toán trực tuyến là 200/209 hồ sơ. Đạt tỷ lệ 100%.",
     ],
     good=[
@@ -57,6 +59,10 @@ def _fractions_in(passage: Passage) -> Iterator[Found]:
     figures = quantities(passage.text)
     for at, one in enumerate(figures):
         if one.whole is None or one.percent or one.whole < 2:
+            continue
+        if one.value > one.whole and one.noun:
+            place = passage.quoted(one.start, one.end)
+            yield Found(place, f"{shown(one.value)} lớn hơn {shown(one.whole)}")
             continue
         said = _beside(passage.text, figures, at)
         if said and not is_share(one.value, one.whole, said):
@@ -127,3 +133,36 @@ def _hundred(passage: Passage, figures: list[Quantity], place: str) -> Iterator[
     if slack < abs(added - 100) <= 10:
         said = " + ".join(figure.written.replace(" ", "") for figure in figures)
         yield Found(place, f"{said} = {shown(added)}%")
+
+
+_COMPARED = re.compile(
+    r"kế hoạch|dự toán|so với|cùng kỳ|chỉ tiêu|vượt|tăng|giảm|nhu cầu|công suất|mục tiêu", re.IGNORECASE
+)
+
+
+@rule(
+    "SO-12",
+    "Tỷ lệ của một phần so với tổng thể không quá 100%",
+    "kiểm tra lại tỷ lệ",
+    bad=[
+        "Tỷ lệ cán bộ được bồi dưỡng kỹ năng số đạt 103% (kế hoạch 80%).",
+        "Bảo đảm 110% hồ sơ được cập nhật.",
+    ],
+    good=[
+        "Thu ngân sách đạt 103% dự toán, bằng 112% so với cùng kỳ. Tỷ lệ số hóa đạt 100%.",
+        "Hoàn thành vượt mức, đạt 120% kế hoạch giao.",
+    ],
+)
+def more_than_all(paper: Paper) -> Iterable[Found]:
+    """Percentages above 100 in sentences that compare with nothing."""
+    for passage in paper.passages:
+        if not (passage.running or passage.kind is Kind.CELL):
+            continue
+        for start, sentence in sentences(passage.text):
+            bare = re.sub(r"\([^()]*\)", "", sentence)
+            shares = bool(re.search(r"t[ỷỉ] lệ|bảo đảm|đảm bảo|phấn đấu", sentence, re.IGNORECASE))
+            if _COMPARED.search(bare) or not shares:
+                continue
+            for one in quantities(sentence):
+                if one.percent and one.value > 100:
+                    yield Found(passage.quoted(start + one.start, start + one.end), f"ghi {one.written}")

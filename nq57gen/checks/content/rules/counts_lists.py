@@ -18,6 +18,8 @@ _DOCUMENTS = {
     "cong van": "Công văn",
     "thong bao": "Thông báo",
 }
+#: “03 năm liền (2022, 2023, 2024)”.
+_YEARS = re.compile(r"(?<![\d/.,])(\d{1,2}) năm(?: \w+){0,2} \((20\d\d(?:(?:, | và |; )(?:năm )?20\d\d)+)\)")
 #: A listing of documents names at least so many.
 _LEAST_LISTED = 3
 
@@ -122,6 +124,7 @@ def _kind(rest: str) -> str:
         "Theo yêu cầu 6 rõ: rõ người, rõ việc, rõ thời gian, rõ trách nhiệm, rõ sản phẩm.",
         "Thực hiện theo 5 giai đoạn (đến hết năm 2025; đến hết năm 2030; đến hết năm 2035; đến "
         "hết năm 2040).",
+        "Không phát sinh hồ sơ trong 02 năm liền (2022, 2023, 2024).",
         "Tập trung 03 mục tiêu: (1) Phát triển hạ tầng; (2) Phát triển nguồn lực; (3) Dữ liệu "
         "số; (4) Chuyển đổi số.",
     ],
@@ -142,6 +145,11 @@ def in_sentence(paper: Paper) -> Iterable[Found]:
             listed = _listed_after(passage.text, one)
             if listed and listed != one.number:
                 yield Found(passage.quoted(one.start, one.end), f"ghi {_shown(passage, one)}, kể ra {listed}")
+        for match in _YEARS.finditer(passage.text):
+            listed = len(re.findall(r"20\d\d", match[2]))
+            if listed != int(match[1]):
+                said = f"ghi {match[1]} năm, kể ra {listed} năm"
+                yield Found(passage.quoted(*match.span()), said)
 
 
 def _listed_after(text: str, one: Count) -> int:

@@ -36,6 +36,7 @@ _LISTED = re.compile(r"\((\d)\)\s*([^;:()]{6,120}?)\s*(?=[;,.]?\s*\(|[.;]|$)")
 #: Groups and headings are about the same things when this share of them is alike, each pair by this much.
 _MANY, _ALIKE = 0.6, 0.5
 _FEWEST = 3
+_UNITS = frozenset({"xa", "phuong", "dac", "khu", "thanh", "pho", "tinh", "toan"})
 #: Higher numbers in a list of appendices count something else.
 _MOST_APPENDICES = 12
 #: So much of a differing wording is shown.
@@ -192,7 +193,7 @@ def _pairs(parts: Sequence[str], names: Sequence[str]) -> list[tuple[int, int]]:
     bad=[
         "1. Nâng cao nhận thức, tạo khí thế mới trong toàn phường\n2. Hoàn thiện thể chế, chính sách\n"
         "3. Phát triển hạ tầng số đồng bộ\nPhụ lục\nPHÂN CÔNG NHIỆM VỤ\n| TT | Nhiệm vụ | Chủ trì |\n"
-        "| I | Nâng cao nhận thức, tạo khí thế mới trong toàn thành phố | |\n| 1 | Tuyên truyền | Phòng A |\n"
+        "| I | Nâng cao nhận thức, đổi mới tư duy trong toàn phường | |\n| 1 | Tuyên truyền | Phòng A |\n"
         "| II | Hoàn thiện thể chế, chính sách | |\n| 1 | Rà soát | Phòng A |\n"
         "| III | Phát triển hạ tầng số đồng bộ | |\n| 1 | Phủ sóng 5G | Phòng B |",
     ],
@@ -213,7 +214,8 @@ def groups_by_name(paper: Paper) -> Iterable[Found]:
             name = name_of(found.grid, group)
             there, here = _difference(name, text)
             left_out = not here and letters(name).endswith(letters(text)) and passage.text != text
-            if (there or here) and not left_out:  # "(1) phát triển hạ tầng; (2) nguồn lực"
+            units = set(words(f"{there} {here}")) <= _UNITS  # another unit's words have their own rule, DV-02
+            if (there or here) and not left_out and not units:  # "(1) phát triển hạ tầng; (2) nguồn lực"
                 said = f"phụ lục {_said(there)}, {passage.place} {_said(here)}"
                 yield Found(at_row(found.grid, group), said)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from nq57gen.checks.content.labels import read_label
-from nq57gen.checks.content.paper import Grid, GridRow, Kind, Paper, Passage
+from nq57gen.checks.content.paper import Grid, GridRow, Paper, Passage
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.structure import (
     at_row,
@@ -16,6 +16,7 @@ from nq57gen.checks.content.structure import (
     name_column,
     name_of,
     number_column,
+    outline,
     shown,
     under,
     words,
@@ -30,6 +31,7 @@ _AROUND = 30
 #: Words that two wordings of one item may differ by.
 _FILLERS = frozenset({"va", "cac", "cua", "ve", "duoc", "da", "cho", "tren", "tai", "nhung", "trong"})
 _YEARLY = re.compile(r"nam \d{4}|giai doan|quy [ivx\d]|thang \d|\b20\d\d\b")
+_OFFICES = re.compile(r"chu tri|phoi hop")
 _VALUE = re.compile(r"(?:[≥≤><]=?\s*)?\d+(?:[.,]\d+)?\s*%")
 _NUMBER_ONLY = re.compile(r"[^\w%]*\d[\d.,]*\s*$")
 
@@ -56,10 +58,11 @@ _NUMBER_ONLY = re.compile(r"[^\w%]*\d[\d.,]*\s*$")
     ],
 )
 def twice(paper: Paper) -> Iterable[Found]:
-    """Equal or nearly equal bullets of one section, rows of one group."""
+    """Equal or nearly equal bullets of one section, headings of one level, rows of one group."""
     for _, held in under(paper):
         yield from _same_passages(held)
-    yield from _same_passages([passage for passage in paper.running() if passage.kind is Kind.ITEM])
+    for siblings in outline(paper):
+        yield from _same_passages(siblings.passages)
     for grid in paper.grids:
         for group in groups_of(grid):
             yield from _same_rows(grid, group.rows)
@@ -112,10 +115,10 @@ def _content(text: str) -> tuple[str, ...]:
         "| TT | Nhiệm vụ | Sản phẩm | KPI |\n"
         "| 1 | Xây dựng kế hoạch | Kế hoạch được triển khai | Kế hoạch được triển khai |\n"
         "| 2 | Tập huấn | Lớp tập huấn | 100% cán bộ |\n| 3 | Số hóa | Kho dữ liệu | 90% |",
-        "| TT | Chỉ tiêu | Chủ trì | Phối hợp |\n| 1 | Số hóa | Các phòng, ban | Các phòng, ban |\n"
-        "| 2 | Tập huấn | Phòng A | Các phòng, ban |\n| 3 | Truyền thông | Phòng B | Phòng A |",
     ],
     good=[
+        "| TT | Chỉ tiêu | Chủ trì | Phối hợp |\n| 1 | Số hóa | Các phòng, ban | Các phòng, ban |\n"
+        "| 2 | Tập huấn | Phòng A | Các phòng, ban |\n| 3 | Truyền thông | Phòng B | Phòng A |",
         "| TT | Chỉ tiêu | Năm 2025 | Năm 2030 |\n"
         "| 1 | Cơ chế | Theo phân bổ của tỉnh | Theo phân bổ của tỉnh |\n"
         "| 2 | Số hóa | 80% | 100% |",
@@ -126,8 +129,10 @@ def neighbours(paper: Paper) -> Iterable[Found]:
     for grid in paper.grids:
         for column in range(len(grid.columns) - 1):
             first, second = grid.columns[column : column + 2]
-            if _YEARLY.search(fold(first).lower()) and _YEARLY.search(fold(second).lower()):
+            if all(_YEARLY.search(fold(head).lower()) for head in (first, second)):
                 continue
+            if all(_OFFICES.search(fold(head).lower()) for head in (first, second)):
+                continue  # who leads and helps at once has its own rule, NV-09
             same = [row for row in grid.data if _same_cells(row, column)]
             if same and len(same) * 2 < len(grid.data):
                 others = listed([row.place for row in same[1:]], 6)

@@ -23,6 +23,7 @@ from nq57gen.vietnamese.syllables import fold
 #: A column is filled when this share of its data rows is; an empty cell of it is then missing.
 _FILLED = 0.7
 _FEWEST_ROWS = 4
+_YEARLY = re.compile(r"\b20\d\d\b")
 _NOTES = re.compile(r"ghi chu|danh gia|nhan xet")
 
 
@@ -149,6 +150,8 @@ def empty_cells(paper: Paper) -> Iterable[Found]:
         single: dict[int, list[GridRow]] = {}
         for row in rows:
             empty = [column for column in needed if not row.cells[column].text.strip()]
+            if _without_value(grid, row):
+                empty = [column for column in empty if not _YEARLY.search(fold(grid.columns[column]).lower())]
             if len(empty) == 1:
                 single.setdefault(empty[0], []).append(row)
             elif 1 < len(empty) < len(needed):
@@ -162,6 +165,13 @@ def empty_cells(paper: Paper) -> Iterable[Found]:
                 f"ô trống ở cột “{grid.columns[column]}”, cột này {filled}/{len(rows)} hàng có ghi"
                 + (f"; cũng trống ở {others}" if others else ""),
             )
+
+
+def _without_value(grid: Grid, row: GridRow) -> bool:
+    """Whether the filled cells of all years hold "-": a target without a value has its own rule, NV-08."""
+    heads = enumerate(grid.columns)
+    texts = [row.cells[at].text.strip() for at, head in heads if _YEARLY.search(fold(head).lower())]
+    return any(texts) and set(texts) <= {"", "-", "–"}
 
 
 def _is_needed(grid: Grid, column: int) -> bool:
