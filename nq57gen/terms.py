@@ -39,6 +39,7 @@ TERMS: dict[str, tuple[str, str]] = {
     "viet_tat": ("Chữ viết tắt", "abbreviation"),
     "trich_yeu": ("Trích yếu", "subject"),
     "kinh_gui": ("Kính gửi", "addressees"),
+    "ke_hoach_goc": ("Kế hoạch gốc", "plan_file"),
     "van_ban": ("Văn bản viện dẫn", "citations"),
     "so": ("Số, ký hiệu", "number"),
     "ngay": ("Ngày", "date"),

@@ -1,6 +1,6 @@
 """Write the pages that are generated from the code, or say that they are out of date.
 
-    python -m tools.reference            write docs/dac-ta.md, docs/ma-loi.md and docs/quy-tac.md
+    python -m tools.reference            write docs/dac-ta.md, ma-loi.md, quy-tac.md, quy-tac-noi-dung.md
     python -m tools.reference --check    write nothing; exit status 1 when one of them is not as it would be
 
 Keys come from the shapes that check a spec, names and values from the program's own answers, messages
@@ -17,6 +17,7 @@ from pathlib import Path
 
 from nq57gen.messages import MESSAGES, Message
 from tools.markdown import heading, link, prose, table
+from tools.reference_content import content_page
 from tools.reference_keys import kinds_table, pack_records, spec_records
 from tools.reference_packs import layouts, outlines, packs
 from tools.reference_rules import rules_page
@@ -33,6 +34,12 @@ _FAMILIES = {
     "F": "Ghi và mở tệp",
     "R": "Tệp Word vừa tạo",
     "P": "Xem như bản in",
+    "V": "Danh mục xã, phường, đặc khu",
+    "B": "Nhiều văn bản một lúc",
+    "K": "Tệp đã tạo từ trước",
+    "C": "Nhân bộ mẫu, cập nhật, bộ mẫu mới",
+    "G": "Nhận bản mới của tỉnh vào đặc tả",
+    "L": "So báo cáo với kế hoạch",
     "U": "Lệnh đã gọi",
 }
 _SEVERITIES = {"error": "lỗi", "warning": "lưu ý"}
@@ -55,7 +62,12 @@ _SECTIONS = (
         f"ghi `bo_cuc` (xem {link('Mục trong bố cục')}).",
         outlines,
     ),
-    ("Chữ trong bài", "Mỗi dòng của khối chữ là một đoạn văn; dòng trống bỏ qua.", marks_table),
+    (
+        "Chữ trong bài",
+        "Mỗi dòng của khối chữ là một đoạn văn; dòng trống bỏ qua. Ở đâu ghi được chữ, số, ngày thì cũng ghi "
+        "được `<<?lời nhắc>>`: [chỗ cần điền](huong-dan.md#cho-can-dien), in trong ngoặc vuông, tô vàng.",
+        marks_table,
+    ),
     (
         "Tên gọi trong << >>",
         "Chữ “mã” là mã do đặc tả hoặc bộ mẫu đặt ra. Gõ nhầm tên thì chương trình báo lỗi, không in chỗ "
@@ -81,7 +93,9 @@ _SECTIONS = (
     ),
     (
         "Đánh giá chỉ tiêu",
-        "Không ghi `danh_gia` thì chương trình so kết quả với kế hoạch (bảng `giai_doan`: với năm báo cáo). "
+        "Không ghi `danh_gia` thì chương trình so kết quả với kế hoạch (không ghi `ke_hoach` mà "
+        "ghi `giai_doan` thì so với giai đoạn gần nhất đã đến, tính theo năm báo cáo; mọi giai đoạn đều còn ở "
+        "phía trước thì so với giai đoạn đầu, chưa đạt nó thì là “Chưa đánh giá”). "
         "Số đứng một mình trong kế hoạch nghĩa là “ít nhất”; có `chieu: giam` thì là “nhiều nhất”. “Vượt” "
         "và “Khó đạt” chỉ có khi tự ghi.",
         evaluation_table,
@@ -145,10 +159,16 @@ def layout_page() -> str:
     return f"{_GENERATED}\n\n{rules_page()}"
 
 
+def said_page() -> str:
+    """The rules over what a document says."""
+    return f"{_GENERATED}\n\n{content_page()}"
+
+
 PAGES = {
     "docs/dac-ta.md": reference_page,
     "docs/ma-loi.md": messages_page,
     "docs/quy-tac.md": layout_page,
+    "docs/quy-tac-noi-dung.md": said_page,
 }
 
 

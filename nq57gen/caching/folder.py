@@ -15,7 +15,7 @@ _chosen: list[Store | None] = [None]
 
 def use_folder(folder: Path | None) -> None:
     """Keep results in ``folder`` from now on, made when first needed; None keeps nothing on disk."""
-    _chosen[0] = Store(folder) if folder is not None else None
+    _chosen[0] = Store(folder.absolute()) if folder is not None else None
 
 
 def current() -> Store | None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 OK, FOUND, USAGE, INTERNAL = 0, 1, 2, 3
 _DEBUG = "NQ57GEN_DEBUG"
 #: How seldom garbage is looked for: a command makes many objects and next to no cycles.
-_SELDOM = (50_000, 20, 100)
+_SELDOM = (20_000, 5, 3)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -24,7 +24,8 @@ def run(options: argparse.Namespace) -> int:
         made.write()
     except InvalidInput as error:
         if options.format == "json":
-            print(json.dumps({"findings": [finding(one) for one in error.diagnostics], "files": []}))
+            found = [finding(one) for one in error.diagnostics]
+            print(json.dumps({"findings": found, "files": []}, ensure_ascii=False, indent=2))
         for one in error.diagnostics:
             say(as_text(one))
         return FOUND

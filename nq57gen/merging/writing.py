@@ -9,7 +9,7 @@ from nq57gen.merging.tree import Node, paragraphs_of
 _PLAIN_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _PLAIN_START = re.compile(r"[^\W_]|[≥≤<(“]")
 _NOT_PLAIN = re.compile(r": |:$| #|[\t\n]")
-_NOT_IN_FLOW = re.compile(r"[,\[\]{}:#]")
+_NOT_IN_FLOW = re.compile(r"[,\[\]{}:#?]")
 _NULLS = ("null", "Null", "NULL")
 
 

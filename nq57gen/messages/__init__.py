@@ -5,7 +5,8 @@ citations, offices, footnotes), ``tables`` (T: targets, tasks, tables), ``packs`
 Word templates), ``files`` (F: files and folders, R: what came out, U: usage), ``word_files`` (D: Word
 files that are read), ``printing`` (P: the pages as printed), ``batch`` (B: many documents at once),
 ``kept`` (K: files that were made earlier, and the words for why one is made again), ``merging`` (G: taking
-a province's new edition into a spec), ``cloning`` (C: new specs and packs, new editions).
+a province's new edition into a spec), ``cloning`` (C: new specs and packs, new editions), ``comparing``
+(L: a report and its plan).
 Codes are a contract: never reuse one for another meaning.
 """
 
@@ -14,6 +15,7 @@ from __future__ import annotations
 from nq57gen.messages import (
     batch,
     cloning,
+    comparing,
     files,
     kept,
     merging,
@@ -42,6 +44,7 @@ MESSAGES: dict[str, Message] = {
     **kept.MESSAGES,
     **merging.MESSAGES,
     **cloning.MESSAGES,
+    **comparing.MESSAGES,
 }
 
 __all__ = ["MESSAGES", "Message"]

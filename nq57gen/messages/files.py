@@ -66,7 +66,10 @@ MESSAGES: dict[str, Message] = {
         "Thư mục “{folder}” không có đặc tả (.yaml) hay tệp Word (.docx) nào",
         "đặt tệp vào đó, hoặc chỉ thư mục khác",
     ),
-    "U007": Message("{option}: không có mã “{name}”", "xem các mã ở docs/quy-tac.md, docs/quy-tac-noi-dung.md, docs/ma-loi.md"),
+    "U007": Message(
+        "{option}: không có mã “{name}”",
+        "xem các mã ở docs/quy-tac.md, docs/quy-tac-noi-dung.md, docs/ma-loi.md",
+    ),
     "U008": Message(
         "Đã có tệp “{output}”, không ghi đè", "xóa hoặc đổi tên tệp ấy, hoặc ghi rõ -o {output} để thay nó"
     ),

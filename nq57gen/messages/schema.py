@@ -87,14 +87,4 @@ MESSAGES: dict[str, Message] = {
     ),
     "S048": Message("Mục ghi cả {first} và {second}", "chỉ giữ một trong hai"),
     "S049": Message("Không dùng {key} trong {document_type}", "bỏ khóa này"),
-    "S050": Message(
-        "Không kể {count} chỗ đã chấp nhận ở kiem_tra.chap_nhan ({codes})",
-        "muốn xem lại các chỗ đó thì bỏ mục tương ứng trong chap_nhan",
-        severity="warning",
-    ),
-    "S051": Message(
-        "Không có lỗi {rule} nào có chữ “{words}” để chấp nhận",
-        "đã sửa xong thì bỏ mục này; chưa thì chép mã và chữ đúng như lệnh check in ra",
-        severity="warning",
-    ),
 }

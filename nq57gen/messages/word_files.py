@@ -70,4 +70,14 @@ MESSAGES: dict[str, Message] = {
         "muốn xem các chỗ đó thì chạy check với --select và mã quy tắc",
         severity="warning",
     ),
+    "D109": Message(
+        "Không kể {count} chỗ đã chấp nhận ở kiem_tra.chap_nhan ({codes})",
+        "muốn xem lại các chỗ đó thì bỏ mục tương ứng trong chap_nhan",
+        severity="warning",
+    ),
+    "D110": Message(
+        "Không có lỗi {rule} nào có chữ “{words}” để chấp nhận",
+        "đã sửa xong thì bỏ mục này; chưa thì chép mã và chữ đúng như lệnh check in ra",
+        severity="warning",
+    ),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from nq57gen.diagnostics import Diagnostic, KeyPath
@@ -14,7 +14,7 @@ from nq57gen.model.offices import Offices
 from nq57gen.model.resolver import PACK_PATH, Resolver
 from nq57gen.model.sections import SectionWriter, upper
 from nq57gen.model.tables import TableBuilder
-from nq57gen.model.targets import RESERVED_IDS, Targets
+from nq57gen.model.targets import PLANNED, RESERVED_IDS, ListedTarget, Targets
 from nq57gen.schema.columns import STAGE
 from nq57gen.schema.spec_types import AppendixSpec, Item, ItemTable, Phrase, Spec
 from nq57gen.terms import label_of
@@ -50,6 +50,13 @@ def build(spec: Spec) -> Built:
     return Built(document, tuple(problems[:found]), tuple(problems[found:]))
 
 
+def listed_targets(spec: Spec) -> tuple[ListedTarget, ...]:
+    """The targets of a spec without errors, in reading order."""
+    resolver = Resolver(spec, [])
+    resolver.name({})
+    return tuple(_Builder(spec, resolver, Citations(spec.citations, resolver)).listed())
+
+
 class _Builder:
     """One visible list of steps; each prints into the model what the reader meets next."""
 
@@ -69,9 +76,10 @@ class _Builder:
         resolver.name({**own, **cited})
         targets = Targets(items, spec.year, resolver, spec.pack.target_sentences)
         resolver.name({**own, **target_names(spec, resolver, targets), **cited})
-        offices = Offices(spec.offices, resolver)
-        self._tables = TableBuilder(resolver, targets, offices)
-        self._writer = SectionWriter(spec.numbering, resolver, self._tables, offices)
+        self._targets = targets
+        self._offices = Offices(spec.offices, resolver)
+        self._tables = TableBuilder(resolver, targets, self._offices)
+        self._writer = SectionWriter(spec.numbering, resolver, self._tables, self._offices)
 
     def build(self) -> Document:
         spec, resolver = self._spec, self._resolver
@@ -95,6 +103,19 @@ class _Builder:
             appendices=tuple(appendices),
             footnotes=resolver.footnotes,
         )
+
+    def listed(self) -> Iterator[ListedTarget]:
+        """The targets, without printing anything."""
+
+        def text(phrase: Phrase | None) -> str:
+            return self._resolver.value(phrase, shown=False) if phrase else ""
+
+        for target in self._targets.all:
+            item = target.item
+            fields = item.fields
+            values = {key: text(fields[key]) for key in fields if key == PLANNED or key.startswith(STAGE)}
+            leads = tuple(self._offices.full(phrase) for phrase in item.offices.get("chu_tri", ()))
+            yield ListedTarget(item, text(item.name), text(fields.get("don_vi_tinh")), values, leads)
 
     def _appendix(self, item: AppendixSpec, label: str) -> Appendix:
         title = upper(self._resolver.runs(item.title))

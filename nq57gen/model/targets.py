@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from nq57gen.blanks import has_blank
 from nq57gen.model.names import Names, Value
@@ -24,6 +25,8 @@ COUNTS: Mapping[str, tuple[Evaluation, ...]] = {
     "chua_danh_gia": (Evaluation.CHUA_DANH_GIA,),
 }
 _LISTED = {f"liet_ke_{name}": name for name in COUNTS}
+#: The field of a value for the year of the plan itself.
+PLANNED = "ke_hoach"
 #: Names that a target's id may not take.
 RESERVED_IDS = frozenset({"tong", *COUNTS, *_LISTED})
 
@@ -34,6 +37,40 @@ class Target:
 
     item: Item
     evaluation: Evaluation
+
+
+class ListedTarget(NamedTuple):
+    """A target as a reader knows it: every text resolved, without marks, blanks still in it.
+
+    ``values``: ``ke_hoach`` and the stages (``giai_doan.2030``) by key; ``leads``: full names.
+    """
+
+    item: Item
+    name: str
+    unit: str
+    values: Mapping[str, str]
+    leads: tuple[str, ...]
+
+
+class Planned(NamedTuple):
+    """The field with the planned value for a year ("": none); not ``due``: a stage that ends later."""
+
+    key: str
+    due: bool
+
+
+def planned_value(item: Item, year: int) -> Planned:
+    """What a result of ``year`` is measured by: ``ke_hoach``, or the latest stage that ``year`` has reached.
+
+    While every stage ends after ``year`` it is the first of them, which can be met early but not missed.
+    """
+    if PLANNED in item.fields:
+        return Planned(PLANNED, due=True)
+    stages = [key for key in item.fields if key.startswith(STAGE)]
+    # years have four digits, so that keys compare as years do
+    if past := [key for key in stages if key <= f"{STAGE}{year}"]:
+        return Planned(max(past), due=True)
+    return Planned(min(stages), due=False) if stages else Planned("", due=True)
 
 
 class Targets:
@@ -71,7 +108,7 @@ class Targets:
         fields = item.fields
         if "danh_gia" in fields:
             return [fields["danh_gia"]]
-        plan = fields.get("ke_hoach") or fields.get(f"{STAGE}{self._year}")
+        plan = fields.get(planned_value(item, self._year).key)
         return [phrase for phrase in (plan, fields.get("ket_qua")) if phrase]
 
     def _evaluate(self, item: Item) -> Evaluation:
@@ -80,15 +117,18 @@ class Targets:
             return Evaluation.CHUA_DANH_GIA
         if "danh_gia" in item.fields:
             return Evaluation(*texts.values())
-        result = texts.pop((*item.path, "ket_qua"), "")
-        plan = next(iter(texts.values()), "")
+        result_path = (*item.path, "ket_qua")
+        result = texts.pop(result_path, "")
+        plan_path, plan = next(iter(texts.items()), (item.path, ""))
         try:
-            return evaluate(plan, result, lower_is_better=item.lower_is_better)
+            evaluation = evaluate(plan, result, lower_is_better=item.lower_is_better)
         except UnreadableValue as error:
-            wrong = "ket_qua" if error.text == result else "ke_hoach"
-            path = (*item.path, wrong)
+            path = result_path if error.text == result else plan_path
             self._resolver.report("T001", path, label=label_of(path), value=error.text)
             return Evaluation.CHUA_DANH_GIA
+        if evaluation is Evaluation.CHUA_DAT and not planned_value(item, self._year).due:
+            return Evaluation.CHUA_DANH_GIA
+        return evaluation
 
     def names(self) -> Names:
         """What ``<<chi_tieu…>>`` can name: counts, lists and each target by its id."""
@@ -133,11 +173,11 @@ class Targets:
     def _target_names(self, target: Target) -> Names:
         item = target.item
 
-        def field(name: str) -> Value:
-            phrase = item.fields.get(name)
+        def field(phrase: Phrase | None) -> Value:
             return (lambda: self._resolver.text(phrase)) if phrase else "-"
 
         attributes: dict[str, Value] = {"ten": lambda: self._resolver.text(item.name)}
-        attributes |= {name: field(name) for name in ("don_vi_tinh", "ke_hoach", "ket_qua")}
+        attributes |= {name: field(item.fields.get(name)) for name in ("don_vi_tinh", "ket_qua")}
+        attributes[PLANNED] = field(item.fields.get(planned_value(item, self._year).key))
         attributes["danh_gia"] = lambda: self.evaluation(item)
         return Names(item.identifier, lambda: self._resolver.text(item.name), attributes)

@@ -9,6 +9,7 @@ from nq57gen.diagnostics import Diagnostic, in_file_order
 from nq57gen.errors import InternalError, InvalidInput
 from nq57gen.operations.check_word import check_word
 from nq57gen.operations.chosen import Chosen
+from nq57gen.operations.compare import compare_with_plan
 from nq57gen.operations.content import content_of_spec
 from nq57gen.operations.document import understand
 from nq57gen.operations.paths import Given
@@ -21,13 +22,16 @@ def check(given: Given, project: Path, chosen: Chosen) -> tuple[Diagnostic, ...]
 
 
 def check_spec(given: Given, project: Path, chosen: Chosen) -> tuple[Diagnostic, ...]:
-    """What ``render`` says of one spec, and what the content rules say of its document, in file order."""
+    """What ``render``, the content rules and the plan that it reports on say of one spec, in file order."""
     try:
         understood = understand(given.path, given.shown_as, project)
         data = render_bytes(understood.spec, understood.document)
         gated = gate_document(understood, data, given.shown_as)
         content = content_of_spec(gated.file, understood, given.shown_as, chosen.select)
-        found: Iterable[Diagnostic] = in_file_order([*understood.warnings, *gated.errors, *content])
+        compared = compare_with_plan(understood.spec, given.path, given.shown_as, project)
+        found: Iterable[Diagnostic] = in_file_order(
+            [*understood.warnings, *gated.errors, *content, *compared]
+        )
     except (InvalidInput, InternalError) as error:
         found = error.diagnostics
     return tuple(one for one in found if chosen.shows(one.code))

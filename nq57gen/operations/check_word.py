@@ -129,7 +129,7 @@ def _kept(
 
     What was asked for by its code is told.
     """
-    aside = [one for one in found if named(one.code, listed) and not named(one.code, chosen.select)]
+    aside = [one for one in found if named(one.code, listed) and one.code not in chosen.select]
     yield from (one for one in found if one not in aside)
     if aside and chosen.shows("D108"):
         codes = ", ".join(sorted({one.code for one in aside}))

@@ -26,8 +26,6 @@ from nq57gen.units.readings import unit_readings
 from nq57gen.units.register import register
 
 _FILE_NAMES = {PLAN: "ke-hoach-{year}.yaml", REPORT: "bao-cao-{year}.yaml"}
-#: The fallback, which serves any province.
-_NEUTRAL = ""
 _NAME = re.compile(r"[^\W_][\w '’.-]*")
 
 
@@ -97,8 +95,8 @@ def clone(wish: Wish, project: Path) -> Clone:
 def report_on(plan: str, output: str, project: Path) -> Clone:
     """The report on the spec ``plan``, beside it or at ``output``; nothing is written yet.
 
-    Raises UsageError: no such file (U001), not a plan (C004); InvalidInput: the plan cannot be read (Y), its
-    pack (M) or the report is wrong, a file that is there already (C002).
+    Raises UsageError: no such file (U001), not a plan (C004); InvalidInput: the plan or its pack is wrong,
+    the pack's skeleton makes no valid report (C011), a file that is there already (C002).
     """
     path = project / plan
     if not path.exists():
@@ -107,6 +105,8 @@ def report_on(plan: str, output: str, project: Path) -> Clone:
     data = read_spec(source)
     if data.data.get("loai_van_ban") != PLAN:
         raise UsageError([make("C004", path=plan)])
+    if wrong := _errors_of(source, project):
+        raise InvalidInput(wrong)
     own = own_of(source.text, plan)
     given = template(str(data.data.get("mau") or ""), project)
     target = project / output if output else path.parent / _FILE_NAMES[REPORT].format(year=own.year)
@@ -192,16 +192,21 @@ def _refuse_standing(files: Sequence[New]) -> None:
 
 def _must_be_valid(file: New, project: Path) -> None:
     """Raises InvalidInput with every error of the new spec: a pack that makes such has a mistake."""
+    if wrong := _errors_of(SourceFile(file.shown_as, file.data.decode()), project):
+        raise InvalidInput([make("C011", path=file.shown_as), *wrong])
+
+
+def _errors_of(source: SourceFile, project: Path) -> list[Diagnostic]:
     try:
-        understand_source(SourceFile(file.shown_as, file.data.decode()), project)
+        understand_source(source, project)
     except InvalidInput as error:
-        wrong = [one for one in error.diagnostics if one.severity is Severity.ERROR]
-        raise InvalidInput([make("C011", path=file.shown_as), *wrong]) from error
+        return [one for one in error.diagnostics if one.severity is Severity.ERROR]
+    return []
 
 
 def _own_pack(pack: Pack, province: Province, project: Path) -> list[Diagnostic]:
     """A word about the pack of the province, when a neutral one was asked for."""
-    if pack.province != _NEUTRAL:
+    if pack.province:
         return []
     folders = pack_folders(project)
     named = []

@@ -8,6 +8,7 @@ with a reason is counted, not shown.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
@@ -50,8 +51,8 @@ def content_of_spec(
 ) -> list[Diagnostic]:
     """The findings over the finished ``file`` of a spec, those about typed numbers included, at their lines.
 
-    What the spec sets aside is left out unless its code is ``wanted``; what it accepts is counted (S050), an
-    acceptance that meets nothing is told (S051).
+    What the spec sets aside is left out unless its code is ``wanted``; what it accepts is counted (D109), an
+    acceptance that meets nothing is told (D110).
     """
     parts = recognise(file)
     paper = read_paper(parts)
@@ -62,7 +63,7 @@ def content_of_spec(
     found = [
         lines.placed(one)
         for one in [*numbers, *check_content(paper, shown_as)]
-        if named(one.code, wanted) or not named(one.code, aside)
+        if one.code in wanted or not named(one.code, aside)
     ]
     return list(_without_accepted(found, understood.spec))
 
@@ -79,12 +80,12 @@ def _without_accepted(found: Sequence[Diagnostic], spec: Spec) -> Iterator[Diagn
         accepted |= meant
         if not meant:
             path: KeyPath = ("kiem_tra", "chap_nhan", number)
-            yield spec.data.diagnostic("S051", path, rule=acceptance.code, words=acceptance.words)
+            yield spec.data.diagnostic("D110", path, rule=acceptance.code, words=acceptance.words)
     yield from (one for at, one in enumerate(found) if at not in accepted)
     if accepted:
         codes = ", ".join(sorted({found[at].code for at in accepted}))
         yield spec.data.diagnostic(
-            "S050", ("kiem_tra", "chap_nhan"), at_key=True, count=len(accepted), codes=codes
+            "D109", ("kiem_tra", "chap_nhan"), at_key=True, count=len(accepted), codes=codes
         )
 
 
@@ -96,6 +97,7 @@ class SpecLines:
         self._lines = spec.data.source.lines
         blocks = _blocks(document)
         self._places = _of_tables(blocks, paper) | _of_passages(blocks, document, spec, paper)
+        self._words = {passage.place: passage.text[:_ENOUGH_TO_FIND] for passage in paper.passages}
         known = (place.position.line for place in self._places.values() if place.position)
         self._starts = sorted(set(known))
 
@@ -109,9 +111,7 @@ class SpecLines:
             position = self._line_with(words, 1, len(self._lines)) if _is_enough(words) else None
             where = found.where
         else:
-            later = [line for line in self._starts if line > place.position.line]
-            last = later[0] - 1 if later else len(self._lines)
-            position = self._line_with(words, place.position.line, last) or place.position
+            position = self._within(place.position, words)
             where = _key(place) + (f": “{said}" if said else "")
         told = replace(found, message=_PLACE.sub(self._line_of, found.message))
         if position is None:
@@ -121,7 +121,15 @@ class SpecLines:
     def _line_of(self, name: re.Match[str]) -> str:
         """A further place that a message names, as a line of the spec where it is known."""
         place = self._places.get(name[0]) or self._places.get(_CELL.sub("", name[0])) or Place()
-        return f"dòng {place.position.line}" if place.position else name[0]
+        if place.position is None:
+            return name[0]
+        return f"dòng {self._within(place.position, self._words.get(name[0], '')).line}"
+
+    def _within(self, start: Position, words: str) -> Position:
+        """Where the words stand in the block that begins at ``start``; else its beginning."""
+        later = bisect_right(self._starts, start.line)
+        last = self._starts[later] - 1 if later < len(self._starts) else len(self._lines)
+        return self._line_with(words, start.line, last) or start
 
     def _line_with(self, words: str, first: int, last: int) -> Position | None:
         """The first of the lines that holds the words, or else their first or last half."""
@@ -175,8 +183,8 @@ def _of_passages(blocks: Sequence[Block], document: Document, spec: Spec, paper:
         if isinstance(block, Paragraph | Heading):
             waiting[_text(plain(block.runs))].append(block.place)
     for note in document.footnotes:
-        for runs in note.paragraphs:
-            waiting[_text(plain(runs))].append(note.place)
+        for number, runs in enumerate(note.paragraphs):
+            waiting[_text(plain(runs))].append(_paragraph(note.place, number, spec.data.source.lines))
     found = {}
     for passage in paper.passages:
         if passage.kind is Kind.SUBJECT:
@@ -186,6 +194,17 @@ def _of_passages(blocks: Sequence[Block], document: Document, spec: Spec, paper:
         elif passage.kind is not Kind.CELL and (places := waiting.get(_letters(passage.text))):
             found[passage.place] = places.pop(0)
     return found
+
+
+def _paragraph(block: Place, number: int, lines: Sequence[str]) -> Place:
+    """The place of one paragraph (from 0) of a block of text, each of which is a line of it."""
+    if block.position is None or not lines[block.position.line - 1].rstrip().endswith("|"):
+        return block
+    below = [line for line in range(block.position.line, len(lines)) if lines[line].strip()]
+    if number >= len(below):
+        return block
+    text = lines[below[number]]
+    return Place(block.where, Position(below[number] + 1, len(text) - len(text.lstrip()) + 1))
 
 
 def _text(printed: str) -> str:

@@ -9,21 +9,19 @@ from pathlib import Path
 from nq57gen import __version__
 from nq57gen.blanks import bracketed
 from nq57gen.diagnostics import Diagnostic, Severity, make
-from nq57gen.errors import InternalError, InvalidInput
+from nq57gen.errors import InvalidInput
 from nq57gen.manifest.looks import Stamp, digest_of, look
 from nq57gen.manifest.seal import Facts, seal
 from nq57gen.model.document import Document, plain
 from nq57gen.model.stand_in import with_stand_ins
 from nq57gen.operations.document import Understood, understand
-from nq57gen.operations.final import refuse_unfinished
+from nq57gen.operations.final import UNFINISHED, refuse_unfinished
 from nq57gen.operations.gate import Gated, gate
-from nq57gen.operations.outcome import Outcome, State, Wanted
 from nq57gen.operations.paths import Job
 from nq57gen.reading.word_file import read_word_file
 from nq57gen.rendering.properties import Properties
 from nq57gen.rendering.render import render_document
 from nq57gen.schema.spec_types import Spec
-from nq57gen.writer.files import write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,29 +57,15 @@ def finish(job: Job, project: Path, *, pdf: bool = False, final: bool = False) -
     return Finished(understood.spec, data, understood.warnings, drawn, tuple(found))
 
 
-def render(job: Job, project: Path, *, pdf: bool = False) -> Outcome:
-    """Make one document and write it, whatever stands there. Never raises for bad input."""
-    try:
-        finished = finish(job, project, pdf=pdf)
-        wanted = Wanted(project)
-        if finished.drawn is not None:
-            printed = job.output.with_suffix(".pdf")
-            write_whole(printed, finished.drawn, shown_as=wanted.shown(printed))
-        write_whole(job.output, finished.data, shown_as=wanted.shown(job.output))
-    except (InvalidInput, InternalError) as error:
-        return Outcome(job, State.FAILED, error.diagnostics, isinstance(error, InternalError))
-    return Outcome(job, State.MADE, (*finished.warnings, *finished.drawn_warnings))
-
-
 def gate_document(understood: Understood, data: bytes, shown_as: str) -> Gated:
     """Look at the finished document ``data``; a draft as if its blanks were filled in.
 
     Raises InvalidInput where the template cannot be tried (M1xx, D).
     """
     spec = understood.spec
-    filled = with_stand_ins(spec, understood.document)
-    if filled is understood.document:
+    if not any(one.code in UNFINISHED for one in understood.warnings):
         return gate(data, shown_as, spec)
+    filled = with_stand_ins(spec, understood.document)
     found = gate(render_bytes(spec, filled), shown_as, spec)
     return Gated(read_word_file(data, shown_as), found.errors)
 

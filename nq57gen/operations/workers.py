@@ -23,7 +23,7 @@ _T = TypeVar("_T")
 _MOST = 61
 _PRELOADED = ["nq57gen.operations.render", "nq57gen.operations.handout"]
 #: How seldom garbage is looked for: a document makes many objects and next to no cycles.
-_SELDOM = (50_000, 20, 100)
+_SELDOM = (20_000, 5, 3)
 
 
 class Workers(ProcessPoolExecutor):

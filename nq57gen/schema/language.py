@@ -263,6 +263,12 @@ _OF_TYPE: dict[str, dict[str, Field]] = {
             "Nơi kính gửi, khi báo cáo lên cấp trên (NĐ 30, PL I, II.9.b)",
             example="[<<tinh.ubnd>>]",
         ),
+        "ke_hoach_goc": Field(
+            Text("literal"),
+            "Tệp của kế hoạch được báo cáo, tính từ thư mục của báo cáo: lệnh check so từng chỉ tiêu "
+            "với kế hoạch ấy; không in ra",
+            example="ke-hoach-2025.yaml",
+        ),
     },
 }
 

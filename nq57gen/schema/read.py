@@ -175,6 +175,7 @@ class _Builder:
                 for item in (raw.get("kiem_tra") or {}).get("chap_nhan") or ()
                 if item
             ),
+            plan_file=marked(raw.get("ke_hoach_goc") or ""),
             signatory=Signatory(
                 # in upper case whatever was typed (ND 30, PL I, II.7.đ)
                 authority=tuple(
@@ -236,8 +237,8 @@ class _Builder:
         for key, raw in (self._raw.get("phong_ban") or {}).items():
             at: KeyPath = ("phong_ban", key)
             name = Phrase(raw["ten"], (*at, "ten"))
-            inherited = found[key].short if key in found else name
-            short = Phrase(raw["ngan"], (*at, "ngan")) if raw.get("ngan") else inherited
+            # the pack's short name belongs to the name that is replaced
+            short = Phrase(raw["ngan"], (*at, "ngan")) if raw.get("ngan") else name
             found[key] = OfficeName(name, short)
         return found
 

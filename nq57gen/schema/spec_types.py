@@ -176,7 +176,7 @@ class Spec(NamedTuple):
     """A whole valid spec with its pack and its source.
 
     Plain texts hold their blanks as the model does (:mod:`nq57gen.blanks`); ``number`` and ``issue_date`` are
-    texts where they are still to be filled in.
+    texts where they are still to be filled in. ``plan_file``: of a report, the spec of its plan, or "".
     """
 
     data: SpecData
@@ -209,4 +209,5 @@ class Spec(NamedTuple):
     recipients: tuple[Phrase, ...]
     ignored_rules: frozenset[str]
     accepted: tuple[Acceptance, ...]
+    plan_file: str
     signatory: Signatory

@@ -12,7 +12,7 @@ from nq57gen.cli import main
 from nq57gen.cloning import own_of
 from nq57gen.operations import together
 from nq57gen.operations.paths import Job
-from nq57gen.operations.render import render
+from nq57gen.operations.render import finish
 from nq57gen.writer.files import write_whole
 
 WARD = ("clone", "hai-phong", "--unit", "phường Chu Văn An", "--nam", "2026")
@@ -47,9 +47,8 @@ def test_plan_and_report_are_written_with_what_later_updates_begin_with(
 @pytest.mark.parametrize("name", [PLAN, REPORT])
 def test_a_fresh_clone_renders(project: Path, name: str) -> None:
     assert main(WARD) == 0
-    outcome = render(Job(project / name, name, project / "out.docx"), project)
-    assert outcome.made
-    assert {one.code for one in outcome.diagnostics} == {"N033"}
+    finished = finish(Job(project / name, name, project / "out.docx"), project)
+    assert {one.code for one in finished.warnings} == {"N033"}
 
 
 def test_nothing_is_overwritten_and_nothing_written_beside_it(
@@ -224,8 +223,7 @@ def test_a_report_is_written_beside_its_plan_with_the_plans_own_targets(project:
     base = (project / "specs/chu-van-an/.mau/bao-cao-2026.yaml").read_text(encoding="utf-8")
     assert "≥ 96" not in base
     assert "viet_hoa_loai: có\n" not in base
-    outcome = render(Job(project / REPORT, REPORT, project / "out.docx"), project)
-    assert outcome.made
+    assert finish(Job(project / REPORT, REPORT, project / "out.docx"), project).data
 
 
 @pytest.mark.parametrize("sample", ["chu-van-an/ke-hoach-2025", "minh-hung/ke-hoach-2026"])
@@ -233,8 +231,22 @@ def test_the_report_on_a_plan_that_was_never_cloned_renders(project: Path, sampl
     source = Path(__file__).resolve().parents[2] / "specs" / f"{sample}.yaml"
     (project / "kh.yaml").write_bytes(source.read_bytes())
     assert main(["new", "bao-cao", "--from", "kh.yaml", "-o", "bc.yaml"]) == 0
-    outcome = render(Job(project / "bc.yaml", "bc.yaml", project / "out.docx"), project)
-    assert outcome.made, outcome.diagnostics
+    assert finish(Job(project / "bc.yaml", "bc.yaml", project / "out.docx"), project).data
+
+
+def test_the_mistakes_of_a_plan_are_told_at_their_lines(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*WARD, "--ke-hoach"]) == 0
+    text = (
+        (project / PLAN).read_text(encoding="utf-8").replace("chu_tri: van_phong\n", "chu_tri: van_phog\n", 1)
+    )
+    (project / PLAN).write_text(text, encoding="utf-8")
+    assert main(["new", "bao-cao", "--from", PLAN]) == 1
+    line = text[: text.index("van_phog")].count("\n") + 1
+    said = capsys.readouterr().err
+    assert f"{Path(PLAN)}:{line}:" in said
+    assert "C011" not in said
 
 
 def test_only_a_plan_gives_a_report_and_none_is_overwritten(

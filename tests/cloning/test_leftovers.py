@@ -10,7 +10,8 @@ from nq57gen.units.register import register
 from tests.cloning.leftovers import leftovers
 
 #: A ward, a commune and a special zone, of the provinces with a pack and of others.
-UNITS = ("25210", "25222", "10525", "11911", "11914", "01273", "00376", "26732", "31108")
+#: "Phương Liệt", "Xa Dung": names that begin like a kind without its marks.
+UNITS = ("00352", "03208", "25210", "25222", "10525", "11911", "11914", "01273", "00376", "26732", "31108")
 
 
 def place(code: str) -> tuple[Unit, Province]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.model.show import PLAN, REPORT, document, section, shown, text_of
-from tests.schema.snippets import changed
+from tests.model.show import PLAN, REPORT, document, section, shown, spec, text_of
+from tests.schema.snippets import changed, findings, understood
 
 PACK = "mau: dong-nai"
 UNIT = "{loai: phường, ten: Minh Hưng}"
@@ -126,3 +126,21 @@ def test_arithmetic_reads_texts_as_figures(expression: str, printed: str) -> Non
 
 def test_a_figure_in_words_reads_the_vietnamese_way() -> None:
     assert section("viec: <<bien.x | bang_chu>>", "bien: {x: 1010}") == ["một nghìn không trăm mười"]
+
+
+def test_an_office_of_another_name_has_the_short_name_it_is_given_or_none() -> None:
+    both = "<<phong_ban.phong_vhxh>>, <<phong_ban.phong_vhxh.ngan>>"
+    own = "phong_ban: {phong_vhxh: {ten: Phòng Xã hội"
+    assert text_of(both, f"{own}}}}}", plan=PHUONG) == "Phòng Xã hội, Phòng Xã hội"
+    assert text_of(both, f"{own}, ngan: P. XH}}}}", plan=PHUONG) == "Phòng Xã hội, P. XH"
+
+
+def test_tables_print_the_own_name_of_an_office_that_the_pack_calls_otherwise() -> None:
+    row = "{ten: A, chu_tri: [phong_vhxh, cong_an]}"
+    text = spec(
+        "phong_ban: {phong_vhxh: {ten: Phòng Xã hội}}",
+        f"phu_luc: [{{ma: a, tieu_de: Một, bang: nhiem_vu, cot: [ten, chu_tri], nhiem_vu: [{row}]}}]",
+        plan=PHUONG,
+    )
+    assert findings(text) == ()
+    assert shown(understood(text).document.appendices[0].blocks)[-1] == "A | Phòng Xã hội; Công an phường"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.model.show import REPORT, section, spec, text_of
@@ -55,6 +57,63 @@ def evaluation(row: str) -> str:
 )
 def test_a_target_is_evaluated_from_plan_and_result(row: str, verdict: str) -> None:
     assert evaluation(row) == verdict
+
+
+def by_stages(row: str) -> str:
+    """An appendix of the one target ``x``, which prints every stage."""
+    years = "".join(f", {{truong: giai_doan.{year}, tieu_de: Năm}}" for year in re.findall(r'"(20..)":', row))
+    columns = f"[ten{years}, {{truong: ket_qua, tieu_de: Kết quả}}]"
+    table = f"bang: giai_doan, cot: {columns}, chi_tieu: [{{ma: x, ten: A, {row}}}]"
+    return f"phu_luc: [{{ma: a, tieu_de: Một, {table}}}]"
+
+
+STAGES = 'giai_doan: {"2024": 50%, "2030": 70%, "2045": "100%"}'
+
+
+@pytest.mark.parametrize(
+    ("row", "verdict"),
+    [
+        # the report is of 2025: the stage of 2024 is the latest that it has reached
+        (f"{STAGES}, ket_qua: 60%", "Đạt"),
+        (f"{STAGES}, ket_qua: 49%", "Chưa đạt"),
+        ('giai_doan: {"2030": 70%, "2024": 50%, "2020": 20%}, ket_qua: 49%', "Chưa đạt"),
+        ('giai_doan: {"2020": 50%, "2024": "-", "2030": 70%}, ket_qua: 60%', "Chưa đánh giá"),
+        ('giai_doan: {"2024": <<?mức>>, "2030": 70%}, ket_qua: 60%', "Chưa đánh giá"),
+        # the first stage is still to come: met early, or not to be judged yet
+        ('giai_doan: {"2045": 90%, "2030": 70%}, ket_qua: 70%', "Đạt"),
+        ('giai_doan: {"2030": 70%, "2045": 90%}, ket_qua: 60%', "Chưa đánh giá"),
+        ('giai_doan: {"2030": 5%}, chieu: giam, ket_qua: 4%', "Đạt"),
+        ('giai_doan: {"2030": 5%}, chieu: giam, ket_qua: 6%', "Chưa đánh giá"),
+        ('giai_doan: {"2030": 70%}, ket_qua: 60%, danh_gia: Khó đạt', "Khó đạt"),
+    ],
+)
+def test_a_target_by_stages_is_evaluated_by_the_latest_stage_that_the_year_has_reached(
+    row: str, verdict: str
+) -> None:
+    assert text_of("<<chi_tieu.x.danh_gia>>", by_stages(row), plan=REPORT) == verdict
+
+
+def test_a_value_for_the_year_itself_comes_before_stages() -> None:
+    row = 'ke_hoach: 65%, giai_doan: {"2024": 50%}, ket_qua: 60%'
+    shown = "<<chi_tieu.x.danh_gia>> <<chi_tieu.x.ke_hoach>>"
+    assert text_of(shown, by_stages(row), plan=REPORT) == "Chưa đạt 65%"
+
+
+def test_the_planned_value_of_a_target_by_stages_is_that_of_its_stage() -> None:
+    rows = by_stages(f"{STAGES}, ket_qua: 60%")
+    assert text_of("<<chi_tieu.x.ke_hoach>>", rows, plan=REPORT) == "50%"
+    assert section(rows, lists("Đạt:", "dat"), plan=REPORT)[1] == "- A đạt 60% (kế hoạch 50%)."
+
+
+def test_an_unreadable_stage_is_blamed_where_it_stands() -> None:
+    text = spec(
+        'bien: {muc: "5O%"}',
+        'chi_tieu:\n  - ten: A\n    giai_doan:\n      "2024": <<bien.muc>>\n    ket_qua: 60%\n',
+        "viec: <<chi_tieu.dat>>",
+        plan=REPORT,
+    )
+    (found,) = [finding for finding in findings(text) if finding.code == "T001"]
+    assert found.source_line.strip() == '"2024": <<bien.muc>>'
 
 
 def test_a_typed_evaluation_wins() -> None:

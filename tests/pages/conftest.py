@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from nq57gen.operations.outcome import Wanted
 from nq57gen.operations.paths import find_jobs
-from nq57gen.operations.render import render
+from nq57gen.operations.regenerate import regenerate
 
 ROOT = Path(__file__).resolve().parents[2]
 TOOLS = ("soffice", "pdftotext", "pdfinfo")
@@ -70,7 +71,7 @@ def printed_samples(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Print
     folder = tmp_path_factory.mktemp("pages")
     files = {}
     for job in find_jobs([], ROOT, folder / "docx"):
-        outcome = render(job, ROOT)
+        outcome = regenerate(job, Wanted(ROOT))
         assert outcome.made, outcome.diagnostics
         name = str(job.output.relative_to(folder / "docx").with_suffix(""))
         files[name] = job.output.rename(folder / f"{name.replace('/', '--')}.docx")

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from nq57gen.operations.outcome import Wanted
 from nq57gen.operations.paths import Job
-from nq57gen.operations.render import render
+from nq57gen.operations.regenerate import regenerate
 from tests.pages.conftest import ROOT, Printed, need_tools, print_files, read_pages
 
 NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -76,7 +77,7 @@ def test_a_long_unit_name_does_not_break_the_national_name(tmp_path: Path) -> No
     spec = tmp_path / "dai.yaml"
     spec.write_text(text.replace("ten: Minh Hưng", "ten: Chân Mây - Lăng Cô Thượng"), encoding="utf-8")
     output = tmp_path / "dai.docx"
-    assert render(Job(spec, "dai.yaml", output), ROOT).made
+    assert regenerate(Job(spec, "dai.yaml", output), Wanted(ROOT)).made
 
     (pdf,) = print_files([output], tmp_path)
 

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from nq57gen.operations.outcome import Wanted
 from nq57gen.operations.paths import find_jobs
-from nq57gen.operations.render import render
+from nq57gen.operations.regenerate import regenerate
 from nq57gen.reading.types import ParagraphView, RunView, Section, WordFile
 from nq57gen.reading.word_file import read_word_file
 
@@ -31,7 +32,7 @@ def pairs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[WordFile,
     folder = tmp_path_factory.mktemp("libreoffice")
     made = []
     for job in find_jobs([], ROOT, folder / "made"):
-        outcome = render(job, ROOT)
+        outcome = regenerate(job, Wanted(ROOT))
         assert outcome.made, outcome.diagnostics
         name = str(job.output.relative_to(folder / "made")).replace("/", "--")
         made.append(job.output.rename(folder / name))

@@ -82,10 +82,10 @@ def deleted(data: SpecData, mutants: list[Key]) -> str:
 
 
 def declarations(name: str) -> list[Key]:
-    """All ids and footnotes declared; not those of an office that the pack has too, under another name."""
+    """All ids and footnotes declared, but for offices and documents that the pack has too, in other words."""
     pack = _load_pack(str(_SAMPLES[name].data.data["mau"]), pack_folders(ROOT))
-    found = [key for key in all_keys(_SAMPLES[name]) if is_declaration(key)]
-    return [key for key in found if key.path[0] != "phong_ban" or key.path[1] not in pack.offices]
+    in_pack = {("phong_ban", key) for key in pack.offices} | {("van_ban", key) for key in pack.citations}
+    return [key for key in all_keys(_SAMPLES[name]) if is_declaration(key) and key.path not in in_pack]
 
 
 def lines_of(found: tuple[Diagnostic, ...]) -> set[int]:

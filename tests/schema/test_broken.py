@@ -51,6 +51,12 @@ BROKEN = [
     ((", ho_ten: Nguyễn Văn A", ""), "S003", "nguoi_ky", "“ho_ten”"),
     (("nam_ke_hoach: 2026", "nam_bao_cao: 2026"), "S049 S003", "nam_bao_cao", "nam_bao_cao trong kế hoạch"),
     (("can_cu:", "kinh_gui: [UBND tỉnh]\ncan_cu:"), "S049", "kinh_gui", "bỏ khóa này"),
+    (
+        ("can_cu:", "ke_hoach_goc: ke-hoach.yaml\ncan_cu:"),
+        "S049",
+        "ke_hoach_goc",
+        "ke_hoach_goc trong kế hoạch",
+    ),
     # kinds of value
     (("can_cu: [kh94]", "can_cu: kh94"), "S004", "can_cu", "phải là danh sách"),
     (("can_cu: [kh94]", "can_cu: [[kh94]]"), "S004", "can_cu", "can_cu[1]"),
