@@ -94,8 +94,8 @@ _SECTIONS = (
     (
         "Đánh giá chỉ tiêu",
         "Không ghi `danh_gia` thì chương trình so kết quả với kế hoạch (không ghi `ke_hoach` mà "
-        "ghi `giai_doan` thì so với giai đoạn gần nhất đã đến, tính theo năm báo cáo; mọi giai đoạn đều còn ở "
-        "phía trước thì so với giai đoạn đầu, chưa đạt nó thì là “Chưa đánh giá”). "
+        "ghi `giai_doan` thì so với giai đoạn gần nhất đã đến, tính theo năm báo cáo; mọi giai đoạn đều còn "
+        "ở phía trước thì so với giai đoạn đầu, chưa đạt nó thì là “Chưa đánh giá”). "
         "Số đứng một mình trong kế hoạch nghĩa là “ít nhất”; có `chieu: giam` thì là “nhiều nhất”. “Vượt” "
         "và “Khó đạt” chỉ có khi tự ghi.",
         evaluation_table,

@@ -7,7 +7,8 @@ import re
 
 from nq57gen.checks.content.issuers import PARTY_ENDS
 from nq57gen.checks.content.mentions import Mention, mentions
-from nq57gen.checks.content.paper import Kind, Paper, once_a_paper
+from nq57gen.checks.content.paper import Kind, Paper
+from nq57gen.checks.once import once_a_document
 
 _COMMITTEE = re.compile(r"(?:UBND|ban nhân dân) (tỉnh|thành phố|xã|phường|đặc khu)(?!\w)", re.IGNORECASE)
 #: The day on which the communes and provinces of today were formed.
@@ -60,7 +61,7 @@ def run_of(mention: Mention) -> object:
     return mention.date.year, mention.date >= FORMED
 
 
-@once_a_paper
+@once_a_document
 def not_before(paper: Paper) -> datetime.date | None:
     """A day on which, or after which, the document is issued: its own, or the latest it cites."""
     if paper.date:

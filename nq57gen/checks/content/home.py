@@ -11,8 +11,9 @@ from importlib import resources
 from typing import Any
 
 from nq57gen.checks.content.counted import not_before, year_of
-from nq57gen.checks.content.paper import Paper, once_a_paper
+from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.layout.wording import LOWER, UPPER
+from nq57gen.checks.once import once_a_document
 from nq57gen.units.places import Province
 from nq57gen.units.register import register
 
@@ -36,7 +37,7 @@ PAST = re.compile(
 )
 
 
-@once_a_paper
+@once_a_document
 def province(paper: Paper) -> Province | None:
     """The province of the unit in its newest form, None when it cannot be told."""
     if paper.province and (meant := register().find_province(paper.province).meant):
@@ -47,7 +48,7 @@ def province(paper: Paper) -> Province | None:
     return register().province(found.province_code) if found else None
 
 
-@once_a_paper
+@once_a_document
 def province_kind(paper: Paper) -> str:
     """The kind of the province, "" when not known or when it changes while the draft may be issued."""
     home = province(paper)

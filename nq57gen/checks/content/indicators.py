@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from nq57gen.checks.content.paper import Grid, Kind, Paper, RowKind, once_a_paper
+from nq57gen.checks.content.paper import Grid, Kind, Paper, RowKind
 from nq57gen.checks.content.quantities import quantities
+from nq57gen.checks.once import once_a_document
 from nq57gen.vietnamese.syllables import fold
 from nq57gen.vietnamese.values import Target, TargetKind, UnreadableValue, parse_target
 
@@ -145,7 +146,7 @@ def read_value(text: str) -> Target | None:
     return value if value.kind is TargetKind.NUMBER else None
 
 
-@once_a_paper
+@once_a_document
 def indicators(paper: Paper) -> list[Indicator]:
     """All values of targets in the tables of a paper."""
     found: list[Indicator] = []
@@ -222,7 +223,7 @@ class Likeness:
         return self.weight(first & second) / (self.weight(first) or 1)
 
 
-@once_a_paper
+@once_a_document
 def said_in_text(paper: Paper) -> list[Indicator]:
     """Percentages of the running text and of tables of tasks, with the clause that names what they are of."""
     found: list[Indicator] = []

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nq57gen.checks.content.paper import Kind, Paper, Passage, once_a_paper
+from nq57gen.checks.content.paper import Kind, Paper, Passage
 from nq57gen.checks.content.quantities import Quantity, quantities
+from nq57gen.checks.once import once_a_document
 from nq57gen.vietnamese.syllables import fold
 
 #: What lists are made of, folded.
@@ -69,7 +70,7 @@ def _count(figure: Quantity) -> Count | None:
     return Count(int(figure.value), whole, thing.group(), figure.start, figure.end)
 
 
-@once_a_paper
+@once_a_document
 def listings(paper: Paper) -> list[Listing]:
     """All paragraphs that end in a colon, with what they list (two lines at least)."""
     found = []

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from nq57gen.checks.content.issuers import Issuer, issuer_at, written_by
-from nq57gen.checks.content.paper import Kind, Paper, Passage, once_a_paper
+from nq57gen.checks.content.paper import Kind, Paper, Passage
 from nq57gen.checks.layout.wording import LOWER
+from nq57gen.checks.once import once_a_document
 from nq57gen.vietnamese.dates import DateError, parse_date
 
 #: The kinds of documents with the abbreviations their numbers carry (PL III, Mục I; for the Party its own).
@@ -132,7 +133,7 @@ class Mention:
         return self.passage.quoted(self.start, self.end)
 
 
-@once_a_paper
+@once_a_document
 def mentions(paper: Paper) -> tuple[Mention, ...]:
     """The mentions of the whole document in its order; its own number left out.
 

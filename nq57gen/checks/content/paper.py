@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import datetime
 import enum
-import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any
 
 from nq57gen.vietnamese.syllables import fold
 
@@ -160,7 +159,7 @@ class Paper:
     year: int
     passages: tuple[Passage, ...]
     grids: tuple[Grid, ...]
-    #: What rules share, see :func:`once_a_paper`.
+    #: What rules share, see :func:`once_a_document`.
     memo: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def running(self) -> Iterator[Passage]:
@@ -184,20 +183,3 @@ class Paper:
             if not found or other.rank <= found[-1].rank:
                 found.append(other)
         return tuple(found)
-
-
-_Found = TypeVar("_Found")
-
-
-def once_a_paper(find: Callable[[Paper], _Found]) -> Callable[[Paper], _Found]:
-    """Let all rules share what ``find`` finds in a paper; it is looked for once."""
-    name = f"{find.__module__}.{find.__qualname__}"
-
-    @functools.wraps(find)
-    def shared(paper: Paper) -> _Found:
-        if name not in paper.memo:
-            paper.memo[name] = find(paper)
-        found: _Found = paper.memo[name]
-        return found
-
-    return shared

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from nq57gen.checks.content.paper import Kind, Paper, Passage, once_a_paper
+from nq57gen.checks.content.paper import Kind, Paper, Passage
 from nq57gen.checks.content.quantities import Quantity, quantities, says_share, sentences
+from nq57gen.checks.once import once_a_document
 
 _MARKER = re.compile(r"(?<!\w)(?:trong đó|bao gồm|gồm|chia ra|cụ thể)(?!\w)|\(", re.IGNORECASE)
 _CLOSED = re.compile(r"gồm|chia ra", re.IGNORECASE)
@@ -69,7 +70,7 @@ class Partition:
         return self.whole.start, self.whole.end
 
 
-@once_a_paper
+@once_a_document
 def partitions(paper: Paper) -> list[Partition]:
     """All wholes with at least two parts."""
     found: list[Partition] = []

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nq57gen.checks.content.paper import Paper, Passage, once_a_paper
+from nq57gen.checks.content.paper import Paper, Passage
 from nq57gen.checks.content.wording import (
     LETTER,
     lists,
@@ -18,6 +18,7 @@ from nq57gen.checks.content.wording import (
     written,
 )
 from nq57gen.checks.layout.wording import old_tones
+from nq57gen.checks.once import once_a_document
 from nq57gen.vietnamese.syllables import fold
 
 #: A pair so often in the document is a word of it.
@@ -43,7 +44,7 @@ class Near:
         return self.passage.text[self.start : self.end]
 
 
-@once_a_paper
+@once_a_document
 def misspelt(paper: Paper) -> list[Near]:
     """Where a phrase is written with one syllable that differs by a mark or a letter."""
     return [near for passage in written(paper) for near in _misspelt_in(passage, pairs(paper))]

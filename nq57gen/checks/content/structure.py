@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nq57gen.checks.content.labels import POINT, read_label
-from nq57gen.checks.content.paper import Grid, GridRow, Kind, Paper, Passage, RowKind, once_a_paper
+from nq57gen.checks.content.paper import Grid, GridRow, Kind, Paper, Passage, RowKind
+from nq57gen.checks.once import once_a_document
 from nq57gen.vietnamese.labels import parse_roman
 from nq57gen.vietnamese.syllables import fold
 
@@ -38,7 +39,7 @@ class Group:
     rows: tuple[GridRow, ...]
 
 
-@once_a_paper
+@once_a_document
 def outline(paper: Paper) -> list[Siblings]:
     """All numbered passages (I., 1., 1.1., a)) by parent and level."""
     found: dict[tuple[int, int, int], list[Passage]] = {}

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from importlib import resources
 from typing import Any
 
-from nq57gen.checks.content.paper import Kind, Paper, Passage, once_a_paper
+from nq57gen.checks.content.paper import Kind, Paper, Passage
 from nq57gen.checks.content.rule import Found
 from nq57gen.checks.layout.wording import LOWER, UPPER
+from nq57gen.checks.once import once_a_document
 
 #: One Vietnamese letter, for ``[...]`` of a pattern.
 LETTER = LOWER + UPPER
@@ -79,13 +80,13 @@ def others(places: list[str]) -> str:
     return f", và {len(places)} chỗ khác ({shown})"
 
 
-@once_a_paper
+@once_a_document
 def all_text(paper: Paper) -> str:
     """Everything the paper says in small letters, to know fast what is nowhere in it."""
     return "\n".join(passage.text for passage in written(paper)).lower()
 
 
-@once_a_paper
+@once_a_document
 def pairs(paper: Paper) -> dict[tuple[str, str], int]:
     """How often two words follow each other in the document, in small letters."""
     counts: dict[tuple[str, str], int] = {}

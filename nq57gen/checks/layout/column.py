@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nq57gen.checks.layout.looks import points
-from nq57gen.checks.layout.parts import Parts, once_a_file
+from nq57gen.checks.layout.parts import Parts
 from nq57gen.checks.layout.pieces import Piece
 from nq57gen.checks.layout.rule import Found
+from nq57gen.checks.once import once_a_document
 from nq57gen.reading.types import CellView, ParagraphView, TableView, tables_of
 from nq57gen.vietnamese.metrics import text_width_mm, wrap_lines
 
@@ -54,7 +55,7 @@ def cell_of(parts: Parts, paragraph: ParagraphView) -> tuple[TableView, CellView
     return _cells(parts).get(id(paragraph))
 
 
-@once_a_file
+@once_a_document
 def _cells(parts: Parts) -> dict[int, tuple[TableView, CellView]]:
     """The innermost table and cell of each paragraph that stands in one, by its identity."""
     return {

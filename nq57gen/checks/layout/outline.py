@@ -12,8 +12,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from nq57gen.checks.layout.parts import Parts, folded, has_end_mark, once_a_file
+from nq57gen.checks.layout.parts import Parts, folded, has_end_mark
 from nq57gen.checks.layout.pieces import Piece, once_each, split_at_tabs, whole
+from nq57gen.checks.once import once_a_document
 from nq57gen.reading.types import ParagraphView, TableView
 from nq57gen.vietnamese.labels import LETTERS, parse_roman
 
@@ -96,7 +97,7 @@ _BULLET = re.compile(_SIGN + r"(?:\s+|(?!\d))(\S.*)$")
 _CAPTION = re.compile(r"(?:bang|bieu|bieu do|hinh|so do)\s+(?:so\s+)?\d|(?:ghi chu|nguon|don vi tinh)\s*:")
 
 
-@once_a_file
+@once_a_document
 def stories(parts: Parts) -> list[tuple[Entry, ...]]:
     """The main text, then each appendix, as classified paragraphs."""
     return [_classify(_main(parts)), *(_classify(appendix.blocks) for appendix in parts.appendices)]

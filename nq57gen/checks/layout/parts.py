@@ -6,12 +6,10 @@ recipients, appendices. A component that is not found is None or empty; rules sa
 
 from __future__ import annotations
 
-import functools
 import itertools
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any
 
 from nq57gen.checks.layout.opening import TYPE_NAMES as TYPE_NAMES
 from nq57gen.checks.layout.opening import is_type_name, read_opening
@@ -26,6 +24,7 @@ from nq57gen.checks.layout.pieces import (
 )
 from nq57gen.checks.layout.pieces import folded as folded
 from nq57gen.checks.layout.signing import read_signature
+from nq57gen.checks.once import once_a_document
 from nq57gen.reading.types import ParagraphView, TableView, WordFile
 
 LETTER = "cong_van"
@@ -89,7 +88,7 @@ class Parts:
     authority: tuple[Piece, ...]
     full_name: Piece | None
     appendices: tuple[AppendixParts, ...]
-    #: What rules share, see :func:`once_a_file`.
+    #: What rules share, see :func:`once_a_document`.
     memo: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
@@ -104,24 +103,7 @@ class Parts:
         return own + tuple(table for appendix in self.appendices for table in appendix.tables)
 
 
-_Found = TypeVar("_Found")
-
-
-def once_a_file(find: Callable[[Parts], _Found]) -> Callable[[Parts], _Found]:
-    """Let all rules share what ``find`` finds in a file; it is looked for once."""
-    name = f"{find.__module__}.{find.__qualname__}"
-
-    @functools.wraps(find)
-    def shared(parts: Parts) -> _Found:
-        if name not in parts.memo:
-            parts.memo[name] = find(parts)
-        found: _Found = parts.memo[name]
-        return found
-
-    return shared
-
-
-@once_a_file
+@once_a_document
 def _body_paragraphs(parts: Parts) -> tuple[Piece, ...]:
     found = [block for block in parts.body if isinstance(block, ParagraphView)]
     return tuple(whole(paragraph) for paragraph in filled(found))

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from importlib import resources
 from typing import Any
 
-from nq57gen.checks.layout.parts import Parts, once_a_file
+from nq57gen.checks.layout.parts import Parts
 from nq57gen.checks.layout.pieces import folded, once_each
 from nq57gen.checks.layout.rule import Found
+from nq57gen.checks.once import once_a_document
 from nq57gen.reading.types import ParagraphView, paragraphs_of
 
 _TONES = ("", "̀", "́", "̉", "̃", "̣")
@@ -201,7 +202,7 @@ def _first_of(found: Iterable[tuple[str, Found]]) -> Iterator[Found]:
         yield Found(first.place, first.got + more)
 
 
-@once_a_file
+@once_a_document
 def all_lines(parts: Parts) -> list[Line]:
     """Every line of the file with its notes; headers and footers left out."""
     paragraphs = itertools.chain(
@@ -210,7 +211,7 @@ def all_lines(parts: Parts) -> list[Line]:
     return [line_of(paragraph) for paragraph in paragraphs if paragraph.text.strip()]
 
 
-@once_a_file
+@once_a_document
 def prose(parts: Parts) -> list[Line]:
     """The lines of the body and what stands before it (bases), tables left out."""
     found = [line_of(piece.paragraph) for piece in (*parts.bases, *parts.body_paragraphs)]

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from nq57gen.checks.content.paper import Paper, Passage, once_a_paper
+from nq57gen.checks.content.paper import Paper, Passage
 from nq57gen.checks.content.quantities import Quantity, quantities, shown
 from nq57gen.checks.content.rule import Found, rule
+from nq57gen.checks.once import once_a_document
 
 _TOTAL = re.compile(r"(?<!\w)tổng(?: số)?(?: \w+){0,5} ?$", re.IGNORECASE)
 _BOTH = re.compile(r"(?<!\w)đã(?!\w).*(?<!\w)(?:đang|còn|chưa)(?!\w)", re.IGNORECASE)
@@ -18,7 +19,7 @@ _LEAST = 20
 _NEAR = 100
 
 
-@once_a_paper
+@once_a_document
 def _totals(paper: Paper) -> list[tuple[Passage, Quantity, Decimal]]:
     """The wholes of fractions and what is called a total, with the figure they are said by."""
     found = []

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from nq57gen.checks.content.paper import RUNNING, Kind, Paper, Passage, once_a_paper
+from nq57gen.checks.content.paper import RUNNING, Kind, Paper, Passage
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.language_names import brand_of, office_ways
 from nq57gen.checks.content.wording import lists, once, words_of, written
 from nq57gen.checks.layout.wording import UPPER
 from nq57gen.checks.layout.wording import words as layout_words
+from nq57gen.checks.once import once_a_document
 
 _BRACKET = re.compile(
     rf"\((?:sau đây )?(?:gọi (?:tắt )?là |viết tắt là |gọi tắt: )?[“\"]?([{UPPER}]{{2,8}})[”\"]?\)"
@@ -31,7 +32,7 @@ class Introduction:
     start: int
 
 
-@once_a_paper
+@once_a_document
 def introductions(paper: Paper) -> list[Introduction]:
     """The brackets whose letters are the initials of the words before them."""
     return [

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from nq57gen.checks.content.paper import Kind, Paper, Passage, once_a_paper
+from nq57gen.checks.content.paper import Kind, Paper, Passage
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.wording import (
     all_text,
@@ -19,6 +19,7 @@ from nq57gen.checks.content.wording import (
     written,
 )
 from nq57gen.checks.layout.wording import old_tones
+from nq57gen.checks.once import once_a_document
 
 #: The parts of "Văn phòng HĐND và UBND".
 _COUNCIL = ("HĐND", "UBND")
@@ -88,7 +89,7 @@ def offices(paper: Paper) -> Iterable[Found]:
     return office_ways(paper)
 
 
-@once_a_paper
+@once_a_document
 def office_ways(paper: Paper) -> list[Found]:
     """One finding for each office with two spellings."""
     found = []

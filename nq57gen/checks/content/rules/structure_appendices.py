@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from nq57gen.checks.content.paper import Grid, GridRow, Kind, Paper, Passage, RowKind, once_a_paper
+from nq57gen.checks.content.paper import Grid, GridRow, Kind, Paper, Passage, RowKind
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.structure import (
     at_row,
@@ -18,6 +18,7 @@ from nq57gen.checks.content.structure import (
     shown,
     words,
 )
+from nq57gen.checks.once import once_a_document
 from nq57gen.vietnamese.labels import parse_roman
 from nq57gen.vietnamese.syllables import fold
 
@@ -140,7 +141,7 @@ class _Compared:
     pairs: tuple[tuple[int, int], ...]
 
 
-@once_a_paper
+@once_a_document
 def _compared(paper: Paper) -> list[_Compared]:
     """Tables of the appendices whose groups follow headings, or a list "(1) …; (2) …", of the text."""
     found = []

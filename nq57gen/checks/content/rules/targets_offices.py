@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from nq57gen.checks.content.indicators import roles
 from nq57gen.checks.content.offices import office_key, offices_in
-from nq57gen.checks.content.paper import Kind, Paper, Passage, RowKind, once_a_paper
+from nq57gen.checks.content.paper import Kind, Paper, Passage, RowKind
 from nq57gen.checks.content.rule import Found, rule
+from nq57gen.checks.once import once_a_document
 from nq57gen.vietnamese.labels import parse_roman
 from nq57gen.vietnamese.syllables import fold
 
@@ -18,7 +19,7 @@ _APPENDIX = re.compile(r"[Pp]hụ lục (?:số )?([IVX]+|\d{1,2})(?!\w)")
 _LEAST_NAMED = 2
 
 
-@once_a_paper
+@once_a_document
 def _assigned(paper: Paper) -> list[Passage]:
     """The titles under “Tổ chức thực hiện”, each an office."""
     for passage in paper.running():
@@ -33,7 +34,7 @@ def _key(title: Passage) -> str:
     return office_key(re.split(r"[:(]|(?<=\w) (?:có trách nhiệm|chủ trì)", title.text)[0])
 
 
-@once_a_paper
+@once_a_document
 def _leads(paper: Paper) -> dict[str, list[tuple[str, int, str]]]:
     """Leading offices by key: as written, the part of the document, the place."""
     found: dict[str, list[tuple[str, int, str]]] = {}

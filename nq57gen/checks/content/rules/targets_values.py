@@ -16,9 +16,10 @@ from nq57gen.checks.content.indicators import (
     words,
 )
 from nq57gen.checks.content.offices import office_key, offices_in
-from nq57gen.checks.content.paper import GridCell, Paper, RowKind, once_a_paper
+from nq57gen.checks.content.paper import GridCell, Paper, RowKind
 from nq57gen.checks.content.quantities import shown
 from nq57gen.checks.content.rule import Found, rule
+from nq57gen.checks.once import once_a_document
 from nq57gen.vietnamese.syllables import fold
 from nq57gen.vietnamese.values import Comparator
 
@@ -60,7 +61,7 @@ def _value(one: Indicator) -> str:
     return f"“{text if len(text) < 30 else text[:28] + '…'}”{year}"
 
 
-@once_a_paper
+@once_a_document
 def _pairs(paper: Paper) -> list[tuple[str, str]]:
     """Names of two tables that mean one target: each is the likest to the other."""
     all_of = indicators(paper)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from nq57gen.checks.layout.looks import share
-from nq57gen.checks.layout.parts import Parts, once_a_file
+from nq57gen.checks.layout.parts import Parts
 from nq57gen.checks.layout.pieces import Piece, filled, folded, once_each, paragraphs_of, whole
 from nq57gen.checks.layout.rule import WARNING, Found, edit, rule
 from nq57gen.checks.layout.wording import once
+from nq57gen.checks.once import once_a_document
 from nq57gen.reading.types import Border, CellView, RowView, TableView
 
 #: A table of more rows, or more letters, does not fit on one page for certain.
@@ -159,7 +160,7 @@ def _is_plain(side: Border) -> bool:
     return not side.visible or (side.style in ("single", "thick") and side.color in ("auto", "000000"))
 
 
-@once_a_file
+@once_a_document
 def _data_tables(parts: Parts) -> list[TableView]:
     """The tables that hold data; one without a frame and without a column of numbers only sets out text."""
     return [
