@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ from nq57gen.units.readings import unit_readings
 from nq57gen.units.register import register
 
 _FILE_NAMES = {PLAN: "ke-hoach-{year}.yaml", REPORT: "bao-cao-{year}.yaml"}
+_REPORT_YEAR = re.compile(r"^nam_bao_cao:", re.MULTILINE)
 _NAME = re.compile(r"[^\W_][\w '’.-]*")
 
 
@@ -77,7 +79,9 @@ def clone(wish: Wish, project: Path) -> Clone:
     texts = {document: given.spec(document, own, say_province=bool(kind)) for document in wish.documents}
     folder = project / wish.folder / register().slug(unit)
     names = {document: _FILE_NAMES[document].format(year=wish.year) for document in wish.documents}
-    files = tuple(_new(folder / names[document], text, project) for document, text in texts.items())
+    began = tuple(_new(folder / names[document], text, project) for document, text in texts.items())
+    plan = began[0] if wish.documents[:1] == (PLAN,) else None
+    files = tuple(_on_plan(file, plan.path if plan else None, project) for file in began)
     _refuse_standing(files)
     for file in files:
         _must_be_valid(file, project)
@@ -87,7 +91,7 @@ def clone(wish: Wish, project: Path) -> Clone:
         given.pack.name,
         given.pack.edition,
         files,
-        tuple(_base(file, file.data, project) for file in files),
+        tuple(_base(file, file.data, project) for file in began),
         tuple(_own_pack(given.pack, province, project)),
     )
 
@@ -110,7 +114,8 @@ def report_on(plan: str, output: str, project: Path) -> Clone:
     own = own_of(source.text, plan)
     given = template(str(data.data.get("mau") or ""), project)
     target = project / output if output else path.parent / _FILE_NAMES[REPORT].format(year=own.year)
-    file = _new(target, given.report_on(source.text, own, plan_name=plan), project)
+    report = _new(target, given.report_on(source.text, own, plan_name=plan), project)
+    file = _on_plan(report, path, project)
     _refuse_standing([file])
     _must_be_valid(file, project)
     before = path.parent / BASES / path.name
@@ -120,6 +125,16 @@ def report_on(plan: str, output: str, project: Path) -> Clone:
     return Clone(
         f"{own.kind} {own.name}", own.province or said.province, said.name, said.edition, (file,), (base,)
     )
+
+
+def _on_plan(file: New, plan: Path | None, project: Path) -> New:
+    """A report that names its plan, so that ``check`` compares the two; a plan stays as it is."""
+    text = file.data.decode()
+    if plan is None or not _REPORT_YEAR.search(text):
+        return file
+    name = Path(os.path.relpath(plan, file.path.parent)).as_posix()
+    line = f"ke_hoach_goc: {name}   # lệnh check so báo cáo với kế hoạch này"
+    return _new(file.path, _REPORT_YEAR.sub(lambda year: f"{line}\n{year[0]}", text, count=1), project)
 
 
 def _began(given: Template, own: Own) -> str:
