@@ -5,7 +5,7 @@
 Warm: a context becomes a file, on the floor (Jinja's compiled template rendered to a string, deflated at
 level 6, all other parts copied ready-made, nothing checked), on the engine, and on docxtpl used plainly.
 Rows: one process each, the least time of several documents after a first one, and the largest memory.
-Memory: resident after document 20 and after document 400. Ours: a Document of specs becomes finished bytes.
+Ours: a Document of specs becomes finished bytes.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from pathlib import Path
 from docxtpl import DocxTemplate
 from jinja2 import Environment
 
+from bench.marks import mark
 from bench.report_template import report_template, report_values
 from bench.wards import ROOT, write_wards
 from nq57gen.engine import Engine
@@ -39,7 +40,7 @@ from nq57gen.writer import entry, join, pack
 
 PER_ROUND = 5
 _REPEATS = 7
-FLOOR, FASTER, ROWS_RATIO, ROWS_MEGABYTES, GROWTH = 1.3, 10, 12, 200, 10
+FLOOR, FASTER, ROWS_RATIO, ROWS_MEGABYTES = 1.3, 10, 12, 200
 
 
 def main() -> int:
@@ -47,11 +48,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.engine", description=__doc__)
     parser.add_argument("--rounds", type=int, default=10, help="rounds of the warm comparison")
     parser.add_argument("--rows", type=int, default=120, help="rows of the table in the warm comparison")
-    parser.add_argument("--child", help=argparse.SUPPRESS)
+    parser.add_argument("--child", type=int, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.child:
-        name, _, number = options.child.partition(":")
-        print(json.dumps({"rows": _rows, "memory": _memory}[name](int(number))))
+        print(json.dumps(_rows(options.child)))
         return 0
     marks = [*_warm(options.rows, options.rounds), *_growth(), *_ours(options.rounds)]
     return 0 if all(marks) else 1
@@ -72,13 +72,13 @@ def _warm(rows: int, rounds: int) -> list[bool]:
         document.save(io.BytesIO())
 
     times = _interleaved(rounds, floor=lambda number: floor(values[number]), engine=ours, docxtpl=plain)
-    print(f"warm, context to file: {rows} rows of {6} columns, 150 paragraphs; ms a document, median")
+    print(f"warm, context to file: {rows} rows of 6 columns, 150 paragraphs; ms a document, median")
     for name, found in times.items():
         print(f"  {name:<10} {statistics.median(found) * 1000:8.2f}")
     to_floor, to_docxtpl = _ratio(times, "engine", "floor"), _ratio(times, "docxtpl", "engine")
     return [
-        _mark("engine to floor", to_floor, at_most=FLOOR),
-        _mark("docxtpl to engine", to_docxtpl, at_least=FASTER),
+        mark("engine to floor", to_floor, at_most=FLOOR),
+        mark("docxtpl to engine", to_docxtpl, at_least=FASTER),
     ]
 
 
@@ -120,30 +120,19 @@ def _ratio(times: dict[str, list[float]], over: str, under: str) -> float:
     return statistics.median(a / b for a, b in zip(times[over], times[under], strict=True))
 
 
-def _mark(label: str, value: float, *, at_most: float | None = None, at_least: float | None = None) -> bool:
-    good = (at_most is None or value <= at_most) and (at_least is None or value >= at_least)
-    wanted = f"at most {at_most:g}" if at_most is not None else f"at least {at_least:g}"
-    print(f"  {label:<44} {value:8.2f}   {wanted:<14} {'ok' if good else 'MISSED'}")
-    return good
-
-
 def _growth() -> list[bool]:
     print("rows: one process each, least seconds of several documents, largest memory")
-    small, large = _child("rows:1000"), _child("rows:10000")
+    small, large = _child(1000), _child(10_000)
     for rows, (seconds, megabytes) in ((1000, small), (10_000, large)):
         print(f"  {rows:>6} {seconds:8.3f} s {megabytes:8.0f} MB")
-    early, late = _child("memory:400")
-    print("memory: resident after document 20 and after document 400")
-    print(f"  {early:8.1f} MB {late:8.1f} MB")
     return [
-        _mark("10,000 rows to 1,000", large[0] / small[0], at_most=ROWS_RATIO),
-        _mark("memory of 10,000 rows, MB", large[1], at_most=ROWS_MEGABYTES),
-        _mark("growth from document 20 to 400, MB", late - early, at_most=GROWTH),
+        mark("10,000 rows to 1,000", large[0] / small[0], at_most=ROWS_RATIO),
+        mark("memory of 10,000 rows, MB", large[1], at_most=ROWS_MEGABYTES),
     ]
 
 
-def _child(what: str) -> tuple[float, float]:
-    command = [sys.executable, "-m", "bench.engine", "--child", what]
+def _child(rows: int) -> tuple[float, float]:
+    command = [sys.executable, "-m", "bench.engine", "--child", str(rows)]
     done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
     first, second = json.loads(done.stdout)
     return first, second
@@ -162,29 +151,10 @@ def _rows(rows: int) -> tuple[float, float]:
     return min(seconds[1:]), _status("VmHWM")
 
 
-def _memory(count: int) -> tuple[float, float]:
-    """Resident memory in MB after 20 finished documents of different wards, and after ``count``."""
-    with tempfile.TemporaryDirectory() as folder:
-        early = 0.0
-        for number, path in enumerate(write_wards(Path(folder), count), 1):
-            _finished(path)
-            if number == 20:
-                early = _status("VmRSS")
-    return early, _status("VmRSS")
-
-
 def _status(name: str) -> float:
     """A line of Linux's account of this process, in MB."""
     lines = Path("/proc/self/status").read_text().splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith(name)) / 1024
-
-
-def _finished(path: Path) -> None:
-    understood = understand(path, path.name, ROOT)
-    template = understood.spec.pack.document_types[understood.spec.document_type].template
-    render_document(
-        understood.document, template.read_bytes(), template_name=template.name, properties=_PROPERTIES
-    )
 
 
 _PROPERTIES = Properties(title="a", subject="b", author="c", keywords="d")
@@ -210,7 +180,7 @@ def _ours(rounds: int) -> list[bool]:
     print("ours: Document to finished bytes, read back; the reference (docxtpl and lxml) not read back; ms")
     for way, found in times.items():
         print(f"  {way:<10} {statistics.median(found) * 1000:8.2f}")
-    return [_mark("reference to quick", _ratio(times, "reference", "quick"), at_least=4)]
+    return [mark("reference to quick", _ratio(times, "reference", "quick"), at_least=4)]
 
 
 if __name__ == "__main__":

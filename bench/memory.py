@@ -14,15 +14,17 @@ import sys
 import tempfile
 from pathlib import Path
 
+from bench.marks import mark
 from bench.wards import write_wards
 from nq57gen.operations.batch import render_all
 from nq57gen.operations.outcome import Wanted
 from nq57gen.operations.paths import find_jobs
 
-EARLY = 20
+EARLY, GROWTH = 20, 10
 
 
-def main(documents: int = 400) -> None:
+def main(documents: int = 400) -> int:
+    """Measure, print, and return 1 when the growth misses its mark."""
     with tempfile.TemporaryDirectory() as folder:
         project = Path(folder)
         write_wards(project / "specs", documents)
@@ -32,10 +34,12 @@ def main(documents: int = 400) -> None:
             assert outcome.made, outcome  # noqa: S101  # a sample renders
             if number in (EARLY, documents // 2, documents - 1):
                 peaks[number] = peak_of_workers()
+    print("memory   peak of a worker, two jobs")
     for number, peak in peaks.items():
-        print(f"after {number:5} documents: peak of a worker {peak:6.1f} MB")
+        print(f"  after {number:5} documents{peak:6.1f} MB")
     early, *_, late = peaks.values()
-    print(f"growth from document {min(peaks)} to {max(peaks)}: {late - early:+.1f} MB")
+    good = mark(f"growth from document {min(peaks)} to {max(peaks)}, MB", late - early, at_most=GROWTH)
+    return 0 if good else 1
 
 
 def peak_of_workers() -> float:
@@ -49,4 +53,4 @@ def peak_of_workers() -> float:
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:2]))
+    sys.exit(main(*map(int, sys.argv[1:2])))

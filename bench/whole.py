@@ -4,7 +4,8 @@
 
 Batch: ``--wards`` different wards in ``--rounds`` parts, script and program in turn, with one job and with
 two. Cold: one document a process, ``--runs`` times, in turn with the script; what ``--help`` and a document
-that is up to date cost beyond ``python -c pass``. Province: that many wards with two jobs, then all up to date.
+that is up to date cost beyond ``python -c pass``. Province: that many wards with two jobs, then all up to
+date.
 Ratios are medians of pairs. The script (straight.py) checks nothing of what it writes; the program reads its
 files back and holds them against the decree.
 """
@@ -21,13 +22,16 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from bench.marks import mark
 from bench.wards import ROOT, write_wards
 
 JOBS = 2
+#: Marks: cold ratio, seconds beyond an empty Python, batch ratio, seconds for all made and all up to date.
+COLD, BEYOND, FASTER, PROVINCE, CURRENT = 0.6, 0.15, 8, 60, 2
 
 
-def main() -> None:
-    """Measure and print."""
+def main() -> int:
+    """Measure, print, and return 1 when a figure misses its mark."""
     parser = argparse.ArgumentParser(prog="python -m bench.whole", description=__doc__)
     parser.add_argument("--wards", type=int, default=200, help="documents of the batch")
     parser.add_argument("--rounds", type=int, default=4, help="parts of the batch")
@@ -37,13 +41,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         project = Path(folder)
         write_wards(project / "specs", max(options.wards, options.province))
-        _cold(project, options.runs)
-        _batch(project, options.wards, options.rounds)
+        marks = _cold(project, options.runs) + _batch(project, options.wards, options.rounds)
         if options.province:
-            _province(project, options.province)
+            marks += _province(project, options.province)
+    return 0 if all(marks) else 1
 
 
-def _batch(project: Path, wards: int, rounds: int) -> None:
+def _batch(project: Path, wards: int, rounds: int) -> list[bool]:
     specs = _specs(project)[:wards]
     part = len(specs) // rounds
     ways: dict[str, Callable[[list[str]], float]] = {
@@ -58,14 +62,14 @@ def _batch(project: Path, wards: int, rounds: int) -> None:
             times[name].append(way(some) / part * 1000)
     print(f"batch    {part * rounds} different wards, YAML to file, in {rounds} parts")
     base = times["straightforward script"]
+    ratios = {}
     for name, measured in times.items():
-        ratio = statistics.median(slow / ours for slow, ours in zip(base, measured, strict=True))
-        print(
-            f"         {name:28} {statistics.median(measured):8.1f} ms a document   script/this {ratio:5.2f}"
-        )
+        ratios[name] = statistics.median(slow / ours for slow, ours in zip(base, measured, strict=True))
+        print(f"  {name:28} {statistics.median(measured):8.1f} ms a document")
+    return [mark(f"script to {name}", ratio, at_least=FASTER) for name, ratio in ratios.items() if ratio != 1]
 
 
-def _cold(project: Path, runs: int) -> None:
+def _cold(project: Path, runs: int) -> list[bool]:
     spec = _specs(project)[:1]
     _ours(project, spec, 1)
     rows = []
@@ -77,20 +81,24 @@ def _cold(project: Path, runs: int) -> None:
         rows.append((script, ours, current - empty, help_ - empty))
     script, ours, current, help_ = (statistics.median(column) for column in zip(*rows, strict=True))
     print("cold     one document a process")
-    print(f"         straightforward script       {script:8.3f} s")
-    ratio = statistics.median(row[1] / row[0] for row in rows)
-    print(f"         nq57gen                      {ours:8.3f} s                nq57gen/script {ratio:5.2f}")
-    print(f"         nq57gen, up to date          {current:8.3f} s beyond python -c pass")
-    print(f"         nq57gen --help               {help_:8.3f} s beyond python -c pass")
+    print(f"  straightforward script       {script:8.3f} s")
+    print(f"  nq57gen                      {ours:8.3f} s")
+    return [
+        mark("nq57gen to script", statistics.median(row[1] / row[0] for row in rows), at_most=COLD),
+        mark("up to date, beyond python -c pass, s", current, at_most=BEYOND),
+        mark("--help, beyond python -c pass, s", help_, at_most=BEYOND),
+    ]
 
 
-def _province(project: Path, count: int) -> None:
+def _province(project: Path, count: int) -> list[bool]:
     shutil.rmtree(project / "output", ignore_errors=True)
     made = _timed(_command([], project, JOBS), project)
     current = _timed(_command([], project, JOBS), project)
-    each = made / count * 1000
-    print(f"province {count} wards, --jobs {JOBS}          {made:8.1f} s   {each:6.1f} ms a document")
-    print(f"         all up to date               {current:8.2f} s")
+    print(f"province {count} wards, --jobs {JOBS}: {made / count * 1000:.1f} ms a document", flush=True)
+    return [
+        mark("all made, s", made, at_most=PROVINCE),
+        mark("all up to date, s", current, at_most=CURRENT),
+    ]
 
 
 def _specs(project: Path) -> list[str]:
@@ -121,4 +129,4 @@ def _timed(command: list[str], project: Path) -> float:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

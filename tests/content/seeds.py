@@ -28,8 +28,31 @@ class Seed:
     missed: str = ""
 
 
+#: Why no rule finds a mistake, by its name.
+MISSED = {
+    "a part in brackets": "parts in brackets named by another word than their total",
+    "the rest of a total": "the total stands in another line",
+    "a group of two figures": "no rule over groups of figures",
+    "things named after a number": "“5 rõ”, gồm: the words between number and list are not read",
+    "documents in a footnote": "each line of the footnote is counted as a footnote of its own",
+    "documents in a long footnote": "each line of the footnote is counted as a footnote of its own",
+    "rows with a verdict": "verdicts in a table are not counted",
+    "years in a sentence": "a list of years without brackets is not counted",
+    "targets in an appendix": "the appendix is named in the next sentence",
+    "tỉnh in a city": "“tỉnh” without “UBND” is not looked at",
+    "a plan of the quận": "“quận” without a name is not looked at",
+    "a document twice in a list": "the same document twice in a list is not looked at",
+    "a quarter that is none": "deadlines that cannot be are not looked at",
+    "a percentage above 100": "planned values above 100% are not looked at",
+    "a tone left out": "a word without any mark may be a foreign one",
+    "a capital after a semicolon": "one such capital before a common word is let pass",
+}
+
+
 def _of(families: str, sample: str, *seeds: tuple[str, str, str, tuple[str, ...]]) -> list[Seed]:
-    return [Seed(name, families, sample, old, new, words) for name, old, new, words in seeds]
+    return [
+        Seed(name, families, sample, old, new, words, MISSED.get(name, "")) for name, old, new, words in seeds
+    ]
 
 
 ARITHMETIC = [
@@ -336,7 +359,8 @@ STRUCTURE = [
         (
             "a row twice",
             "ten: Tỷ lệ người dân có Sổ sức khỏe điện tử",
-            "ten: Dân số từ 15 tuổi trở lên có tài khoản giao dịch tại ngân hàng hoặc các tổ chức được phép khác",
+            "ten: Dân số từ 15 tuổi trở lên có tài khoản giao dịch tại ngân hàng "
+            "hoặc các tổ chức được phép khác",
             ("Dân số từ 15 tuổi",),
         ),
     ),
@@ -374,9 +398,9 @@ STRUCTURE = [
         HANG_GON,
         (
             "a bullet twice",
-            "  - Lập, đề xuất dự toán kinh phí thực hiện Đề án 06 theo đúng lộ trình của năm <<bien.nam_toi>>.\n",
-            "  - Lập, đề xuất dự toán kinh phí thực hiện Đề án 06 theo đúng lộ trình của năm <<bien.nam_toi>>.\n"
-            "  - Lập, đề xuất dự toán kinh phí thực hiện Đề án 06 theo đúng lộ trình của năm <<bien.nam_toi>>.\n",
+            "  - Lập, đề xuất dự toán",
+            "  - Lập, đề xuất dự toán kinh phí thực hiện Đề án 06 theo đúng lộ trình của năm 2026.\n"
+            "  - Lập, đề xuất dự toán",
             ("Lập, đề xuất",),
         ),
         (
@@ -428,8 +452,10 @@ TARGETS = [
         ),
         (
             "a value of one of two places",
-            'ten: Tỷ lệ người sử dụng có khả năng truy nhập băng rộng cố định với tốc độ trên 1 Gb/s\n                don_vi_tinh: "%"\n                ke_hoach: 100',
-            'ten: Tỷ lệ người sử dụng có khả năng truy nhập băng rộng cố định với tốc độ trên 1 Gb/s\n                don_vi_tinh: "%"\n                ke_hoach: 90',
+            "ten: Tỷ lệ người sử dụng có khả năng truy nhập băng rộng cố định với tốc độ trên 1 Gb/s\n"
+            '                don_vi_tinh: "%"\n                ke_hoach: 100',
+            "ten: Tỷ lệ người sử dụng có khả năng truy nhập băng rộng cố định với tốc độ trên 1 Gb/s\n"
+            '                don_vi_tinh: "%"\n                ke_hoach: 90',
             ("“90”", "băng rộng"),
         ),
     ),

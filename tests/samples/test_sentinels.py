@@ -61,7 +61,7 @@ def test_every_text_of_a_sample_is_in_its_document(path: Path) -> None:
     data = copy.deepcopy(sample.data.data)
     wanted: dict[KeyPath, list[str]] = {}
     for number, (at, shape, text) in enumerate(texts(sample.shape, data)):
-        if is_prose(shape, text):
+        if at[0] != "kiem_tra" and is_prose(shape, text):
             changed, wanted[at] = marked(at, text, number)
             put(data, at, changed)
     document = printed(understood(dump(data)))

@@ -4,7 +4,7 @@ A line is a passage. Labels are read as they are printed: ``Phần I``, ``I.``, 
 ``+``; a numbered line without a full stop at its end is a heading, with one an item. Lines of ``|`` make a
 table, the first its head (``| TT | Tên |``); a row with text only in its first filled cell is a group; an
 empty cell stays empty. A line ``Phụ lục I`` begins an appendix, the next line (in capitals) is its title;
-``Căn cứ …`` is a basis, ``[^1] …`` a footnote. Directives in a first line set the rest::
+``Căn cứ …`` is a basis, ``[^1] …`` a paragraph of footnote 1. Directives in a first line set the rest::
 
     @ phường Minh Hưng, tỉnh Đồng Nai; ngày 12/02/2026; năm 2026; kế hoạch; trích yếu: Triển khai …
 """
@@ -86,8 +86,8 @@ def _passage(line: str, part: int, before: list[Passage]) -> Passage:
         return Passage(line, Kind.TITLE, place, part=part)
     if line.startswith("Căn cứ"):
         return Passage(line, Kind.BASIS, place, part=part)
-    if note := re.match(r"\[\^\w+\]\s*(.*)", line):
-        return Passage(note[1], Kind.NOTE, f"chú thích {len(before) + 1}", part=part)
+    if note := re.match(r"\[\^(\w+)\]\s*(.*)", line):
+        return Passage(note[2], Kind.NOTE, f"chú thích {note[1]}, {place}", part=part)
     label = read_label(line)
     if label is None:
         return Passage(line, Kind.PROSE, place, rank=9, part=part)

@@ -130,22 +130,31 @@ def _after_marker(
     if len(parts) < 2 or _OVERLAP.search(text) or any(part.noun in _TIMES for part in parts):
         return None
     shown = tuple(Part(passage, part, _percent_beside(sentence, part, figures)) for part in parts)
-    closed = bool(_CLOSED.match(marker.group()) or _complementary(text))
+    complementary = _complementary(text)
+    closed = bool(_CLOSED.match(marker.group()) or complementary)
     total = bool(_TOTAL.search(sentence[: whole.start]))
+    alike = complementary and marker.group() == "(" and _named_alike(parts)
     if marker.group() == "(":
         bare = all(not part.noun for part in parts)
         closed = closed or ((total or bare) and not text.strip().startswith("trong đó"))
-    return Partition(passage, whole, shown, _is_wrong(whole, shown, closed, total), listed=False)
+    return Partition(passage, whole, shown, _is_wrong(whole, shown, closed, total, alike), listed=False)
 
 
-def _is_wrong(whole: Quantity, parts: tuple[Part, ...], closed: bool, total: bool) -> bool:
+def _named_alike(parts: list[Quantity]) -> bool:
+    """Whether three parts or more go by one word of their own: "148 cấp mới, 271 cấp đổi, 5 cấp lại"."""
+    return len(parts) > 2 and len({part.noun for part in parts}) == 1
+
+
+def _is_wrong(
+    whole: Quantity, parts: tuple[Part, ...], closed: bool, total: bool, alike: bool = False
+) -> bool:
     """Whether parts that do not give the whole are a mistake, and not just some of its parts.
 
-    ``closed``: they are all there is; ``total``: the whole is called so, then they cannot be more. Else only
-    a near miss is a mistake.
+    ``closed``: they are all there is; ``total``: the whole is called so, then they cannot be more; ``alike``:
+    they count what the whole counts, though by another word. Else only a near miss is a mistake.
     """
     difference = sum((part.count.value for part in parts), Decimal(0)) - whole.value
-    same = all(part.count.noun in ("", whole.noun) for part in parts) or not whole.noun
+    same = alike or all(part.count.noun in ("", whole.noun) for part in parts) or not whole.noun
     near = abs(difference) * 10 <= whole.value and whole.value > 3
     if not difference:
         return False

@@ -28,11 +28,14 @@ def _said(one: Partition) -> str:
         "sơ, tiếp nhận trực "
         "tiếp là 2.032 hồ sơ.",
         "Đã cấp 424 thẻ (cấp mới: 148, cấp đổi: 271, cấp lại: 6).",
+        "Đã cấp 424 thẻ căn cước (148 cấp mới, 217 cấp đổi, 5 cấp lại).",
         "Tổng thu phí bằng 29.061.000 đồng (phí chứng thực 21.709.000 đồng, phí hộ tịch 7.252.000 đồng).",
         "Kinh phí thực hiện 1,2 tỷ đồng, gồm 800 triệu đồng ngân sách phường và 300 triệu đồng xã hội hóa.",
         "Tiếp nhận 120 hồ sơ trực tuyến và 85 hồ sơ trực tiếp, tổng cộng 215 hồ sơ.",
     ],
     good=[
+        "Đã cấp 424 thẻ căn cước (148 cấp mới, 271 cấp đổi, 5 cấp lại).",
+        "Đã tiếp nhận 40 hồ sơ (12 cấp mới, 5 cấp lại).",
         "Tổng số 3.135 hồ sơ; trong đó trực tuyến 1.103 hồ sơ, trực tiếp 2.032 hồ sơ.",
         "Có 50 cán bộ tham gia, trong đó 20 cán bộ nữ, 12 cán bộ lãnh đạo.",
         "Kinh phí 1,2 tỷ đồng, gồm 800 triệu đồng ngân sách phường và 400 triệu đồng xã hội hóa.",

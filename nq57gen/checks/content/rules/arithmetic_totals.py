@@ -17,6 +17,8 @@ _BOTH = re.compile(r"(?<!\w)đã(?!\w).*(?<!\w)(?:đang|còn|chưa)(?!\w)", re.I
 _LEAST = 20
 #: Totals that differ by at most one in so many are taken for one.
 _NEAR = 100
+#: So many passages before its parts a total is theirs, though the difference be as large as one in ten.
+_JUST_ABOVE = 3
 
 
 @once_a_document
@@ -34,8 +36,8 @@ def _totals(paper: Paper) -> list[tuple[Passage, Quantity, Decimal]]:
     return [one for one in found if one[2] >= _LEAST]
 
 
-def _is_near(one: Decimal, other: Decimal) -> bool:
-    return one != other and abs(one - other) * _NEAR <= max(one, other)
+def _is_near(one: Decimal, other: Decimal, near: int = _NEAR) -> bool:
+    return one != other and abs(one - other) * near <= max(one, other)
 
 
 @rule(
@@ -82,8 +84,15 @@ def one_total(paper: Paper) -> Iterable[Found]:
     "SO-14",
     "Số đã giải quyết và số đang giải quyết cộng lại bằng tổng số đã nêu",
     "tính lại: sửa tổng số hoặc một trong hai số",
-    bad=["- Tổng số 3.115 hồ sơ tiếp nhận.\n- Đã trả kết quả 3.097 hồ sơ; còn 21 hồ sơ đang thụ lý."],
-    good=["- Tổng số 3.115 hồ sơ tiếp nhận.\n- Đã trả kết quả 3.094 hồ sơ; còn 21 hồ sơ đang thụ lý."],
+    bad=[
+        "- Tổng số 3.115 hồ sơ tiếp nhận.\n- Đã trả kết quả 3.097 hồ sơ; còn 21 hồ sơ đang thụ lý.",
+        "- Tổng số 3.115 hồ sơ tiếp nhận.\n- Đã trả kết quả 3.049 hồ sơ; còn 21 hồ sơ đang thụ lý.",
+    ],
+    good=[
+        "- Tổng số 3.115 hồ sơ tiếp nhận.\n- Họp.\n- Họp.\n- Họp.\n- Lĩnh vực đất đai: đã trả 2.900 hồ sơ, "
+        "còn 21 hồ sơ.",
+        "- Tổng số 3.115 hồ sơ tiếp nhận.\n- Đã trả kết quả 3.094 hồ sơ; còn 21 hồ sơ đang thụ lý.",
+    ],
 )
 def done_and_open(paper: Paper) -> Iterable[Found]:
     """Two counts of a paragraph, “đã …” and “đang …”, against a total of the same thing said elsewhere."""
@@ -94,7 +103,11 @@ def done_and_open(paper: Paper) -> Iterable[Found]:
             continue
         added = counts[0].value + counts[1].value
         known = [(other, value) for other, figure, value in totals if figure.noun == counts[0].noun]
-        near = [(other, value) for other, value in known if _is_near(value, added)]
+        near = [
+            (other, value)
+            for other, value in known
+            if _is_near(value, added, 10 if 0 < passage.at - other.at <= _JUST_ABOVE else _NEAR)
+        ]
         if near and all(value != added for _, value in known):
             other, value = near[0]
             yield Found(

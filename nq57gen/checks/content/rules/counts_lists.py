@@ -1,10 +1,10 @@
-"""Numbers announced against what is listed: below a paragraph, in a sentence, in a footnote."""
+"""Numbers announced against what is listed: below a paragraph, in a sentence."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from nq57gen.checks.content.listings import THINGS, Count, counts_in, listings
 from nq57gen.checks.content.paper import Kind, Paper, Passage
@@ -12,16 +12,25 @@ from nq57gen.checks.content.rule import ERROR, Found, rule
 from nq57gen.vietnamese.syllables import fold
 
 _PLAN = re.compile(r"\((?:KH|kế hoạch|chỉ tiêu|giao|mục tiêu)[^()]*\d[^()]*\)", re.IGNORECASE)
-_DOCUMENTS = {
-    "quyet dinh": "Quyết định",
-    "ke hoach": "Kế hoạch",
-    "cong van": "Công văn",
-    "thong bao": "Thông báo",
-}
 #: “03 năm liền (2022, 2023, 2024)”.
-_YEARS = re.compile(r"(?<![\d/.,])(\d{1,2}) năm(?: \w+){0,2} \((20\d\d(?:(?:, | và |; )(?:năm )?20\d\d)+)\)")
-#: A listing of documents names at least so many.
-_LEAST_LISTED = 3
+_YEARS = re.compile(
+    r"(?<![\d/.,])(\d{1,2}) (năm)(?: \w+){0,2} \((20\d\d(?:(?:, | và |; )(?:năm )?20\d\d)+)\)"
+)
+#: “qua 5 giai đoạn, lần lượt đến hết các năm 2025, 2030 và 2035”.
+_STAGES = re.compile(
+    r"(?<![\d/.,])(\d{1,2}) (giai đoạn|mốc|kỳ)(?:,|:)?"
+    r"(?: (?:lần lượt|gồm|là|đến|hết|cuối|các|vào|ứng với|tương ứng|thời gian)){1,6} "
+    r"năm (20\d\d(?:(?:, | và |; )(?:năm )?20\d\d)+)(?! ?[-–…/]|, ?(?:…|\.\.))"
+)
+#: What stands between “5 rõ” and the items.
+_NAMED = (
+    r"[”\"’]?\s*,?\s*(?:(?:bao gồm|gồm(?: có)?|cụ thể(?: là)?|đó là|tức là|là)\b|[:(“\"–-])\s*[:(“\"–-]*\s*"
+)
+_CLEAR = re.compile(
+    rf"\s*rõ\s*{_NAMED}(?P<items>(?>(?:rõ [^,;.)”\"…]*(?:,|;| và|$|(?=[.)”\"]))\s*){{2,}}))(?!…|\.\.)"
+)
+#: Smaller numbers of places are told apart from others by chance.
+_FEWEST = 3
 
 
 @rule(
@@ -125,6 +134,9 @@ def _kind(rest: str) -> str:
         "Thực hiện theo 5 giai đoạn (đến hết năm 2025; đến hết năm 2030; đến hết năm 2035; đến "
         "hết năm 2040).",
         "Không phát sinh hồ sơ trong 02 năm liền (2022, 2023, 2024).",
+        "Giao việc đủ “5 rõ”, gồm: rõ người, rõ việc, rõ thời gian, rõ trách nhiệm, rõ sản phẩm, "
+        "rõ thẩm quyền.",
+        "Tổ chức thực hiện qua 6 giai đoạn, lần lượt đến hết các năm 2025, 2030, 2035, 2040 và 2045.",
         "Tập trung 03 mục tiêu: (1) Phát triển hạ tầng; (2) Phát triển nguồn lực; (3) Dữ liệu "
         "số; (4) Chuyển đổi số.",
     ],
@@ -134,6 +146,9 @@ def _kind(rest: str) -> str:
         "Thực hiện theo 2 giai đoạn (đến hết năm 2025; đến hết năm 2030) trên 3 lĩnh vực.",
         "Có 12 nhiệm vụ, trong đó: (1) Hạ tầng số…",
         "Yêu cầu 6 rõ. Rõ người, rõ việc.",
+        "Giao việc đủ “6 rõ”, gồm: rõ người, rõ việc, rõ thời gian, ...",
+        "Thực hiện qua 3 giai đoạn, lần lượt đến hết các năm 2025, 2030 và 2035.",
+        "Qua 5 năm thực hiện, các chỉ tiêu năm 2024, 2025 đều đạt.",
     ],
 )
 def in_sentence(paper: Paper) -> Iterable[Found]:
@@ -145,19 +160,20 @@ def in_sentence(paper: Paper) -> Iterable[Found]:
             listed = _listed_after(passage.text, one)
             if listed and listed != one.number:
                 yield Found(passage.quoted(one.start, one.end), f"ghi {_shown(passage, one)}, kể ra {listed}")
-        for match in _YEARS.finditer(passage.text):
-            listed = len(re.findall(r"20\d\d", match[2]))
-            if listed != int(match[1]):
-                said = f"ghi {match[1]} năm, kể ra {listed} năm"
-                yield Found(passage.quoted(*match.span()), said)
+        for pattern in (_YEARS, _STAGES):
+            for match in pattern.finditer(passage.text):
+                listed = len(re.findall(r"20\d\d", match[3]))
+                if listed != int(match[1]):
+                    said = f"ghi {match[1]} {match[2]}, kể ra {listed} năm"
+                    yield Found(passage.quoted(*match.span()), said)
 
 
 def _listed_after(text: str, one: Count) -> int:
     """How many items are named right after a count, 0 when none are."""
     rest = text[one.end :]
     if one.thing == "ro":
-        match = re.match(r"\s*rõ\s*[:(“\"–-]+\s*((?:rõ [^,;.)”\"]*(?:,|;| và|$|(?=[.)”\"]))\s*){2,})", rest)
-        return len(re.findall(r"(?<!\w)rõ(?!\w)", match[1])) if match else 0
+        match = _CLEAR.match(rest)
+        return len(re.findall(r"(?<!\w)rõ(?!\w)", match["items"])) if match else 0
     opened = re.match(r"[^.:;(]{0,60}(?::|gồm:?|về:|sau:)\s*(?=\(1\)|\(i\))", rest)
     if opened and "…" not in rest and "..." not in rest:
         numbers = [int(number) for number in re.findall(r"\((\d{1,2})\)", rest)]
@@ -171,57 +187,6 @@ def _listed_after(text: str, one: Count) -> int:
     if bracket and "…" not in bracket[1] and "..." not in bracket[1]:
         return len([item for item in bracket[1].split(";") if item.strip()])
     return 0
-
-
-@rule(
-    "DEM-04",
-    "Số văn bản nêu trong bài bằng số văn bản liệt kê",
-    "đếm lại: sửa con số hoặc bổ sung, bớt văn bản trong danh sách",
-    severity=ERROR,
-    bad=[
-        "UBND xã đã ban hành 2 Quyết định, 4 Kế hoạch.\n[^1] Kế hoạch số 01/KH-UBND ngày "
-        "02/7/2025 về việc thực hiện "
-        "Kế hoạch số 02-KH/BCĐTW. Kế hoạch số 23/KH-UBND ngày 13/8/2025 về tuyên truyền. Kế "
-        "hoạch số 24/KH-UBND ngày "
-        "15/8/2025 về cải cách hành chính.",
-    ],
-    good=[
-        "UBND xã đã ban hành 2 Quyết định, 3 Kế hoạch.\n[^1] Kế hoạch số 01/KH-UBND ngày "
-        "02/7/2025 về việc thực hiện "
-        "Kế hoạch số 02-KH/BCĐTW. Kế hoạch số 23/KH-UBND ngày 13/8/2025 về tuyên truyền. Kế "
-        "hoạch số 24/KH-UBND ngày "
-        "15/8/2025 về cải cách hành chính.",
-    ],
-)
-def documents(paper: Paper) -> Iterable[Found]:
-    """“16 Kế hoạch” against the footnote or bracket that lists plans."""
-    longest: dict[str, tuple[int, Passage]] = {}
-    for passage in paper.running():
-        if passage.kind is not Kind.NOTE:
-            continue
-        for thing, name in _DOCUMENTS.items():
-            number = len(re.findall(rf"(?:^|[.;(\n]\s*){name} số:? ?\S*\d", passage.text))
-            if number >= _LEAST_LISTED and number > longest.get(thing, (0, passage))[0]:
-                longest[thing] = number, passage
-    told: dict[tuple[str, int], list[str]] = {}
-    first: dict[tuple[str, int], str] = {}
-    for passage, one in _announced_documents(paper):
-        if one.thing in longest and longest[one.thing][0] != one.number:
-            key = one.thing, one.number
-            told.setdefault(key, []).append(passage.place)
-            first.setdefault(key, passage.quoted(one.start, one.end + 10))
-    for (thing, number), places in told.items():
-        listed, note = longest[thing]
-        more = f", và ở {', '.join(places[1:])}" if places[1:] else ""
-        yield Found(
-            first[thing, number], f"ghi {number} {_DOCUMENTS[thing]}, {note.place} liệt kê {listed}{more}"
-        )
-
-
-def _announced_documents(paper: Paper) -> Iterator[tuple[Passage, Count]]:
-    for passage in paper.running():
-        if passage.kind is not Kind.NOTE and "ban hành" in passage.text.lower():
-            yield from ((passage, one) for one in counts_in(passage.text) if one.whole is None)
 
 
 @rule(
@@ -276,7 +241,7 @@ def same_number(paper: Paper) -> Iterable[Found]:
             if (
                 number != usual
                 and abs(number - usual) <= max(1, usual // 10)
-                and min(number, usual) > _LEAST_LISTED
+                and min(number, usual) > _FEWEST
             ):
                 yield Found(
                     where[thing, number], f"có chỗ ghi {number}, có chỗ ghi {usual} ({where[thing, usual]})"

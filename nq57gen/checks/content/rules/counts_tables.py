@@ -3,18 +3,34 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from nq57gen.checks.content.listings import counts_in
-from nq57gen.checks.content.paper import Grid, GridRow, Kind, Paper, RowKind
+from nq57gen.checks.content.indicators import roles
+from nq57gen.checks.content.listings import Count, counts_in
+from nq57gen.checks.content.paper import Grid, GridRow, Kind, Paper, Passage, RowKind
 from nq57gen.checks.content.rule import ERROR, Found, rule
 from nq57gen.vietnamese.labels import parse_roman
+from nq57gen.vietnamese.syllables import fold
 
 _BRACKETED = re.compile(
     r"\((\d{1,3})(?: (chỉ tiêu|nhiệm vụ|nội dung|mục tiêu|văn bản|dự án|công việc|việc))?\)\s*$"
 )
 _ORDINAL = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)[.)]?(?=\s|$)")
 _APPENDIX = re.compile(r"phụ lục (?:số )?([IVX]+|\d{1,2})(?!\w)", re.IGNORECASE)
+#: “(chi tiết tại Phụ lục I kèm theo)”, further on in the paragraph.
+_DETAILS = re.compile(r"(?:chi tiết|danh mục|cụ thể)[^.;()]{0,30} (?=phụ lục)", re.IGNORECASE)
+_VERDICT = r"(?P<verdict>chưa đạt|không đạt|khó đạt|chưa đánh giá|đạt)"
+_COUNTED = r"(?<![\d/.,])(?P<number>\d{1,3})(?:/\d{1,3})? (?:chỉ tiêu|mục tiêu)"
+#: “Chưa đạt 02 chỉ tiêu”, “có 02/13 chỉ tiêu chưa đạt”.
+_JUDGED = [
+    re.compile(rf"(?:^|[.;:,(] ?|\bcó ){_VERDICT}:? {_COUNTED}(?!\w)", re.IGNORECASE),
+    re.compile(rf"{_COUNTED} {_VERDICT}(?! và)(?!\w)", re.IGNORECASE),
+]
+_JUDGED_EXAMPLE = (
+    "| TT | Chỉ tiêu | Kế hoạch | Kết quả | Đánh giá |\n| 1 | 5G | 60% | 70% | Đạt |\n"
+    "| 2 | Băng rộng | 60% | 90% | Đạt |\n| 3 | Chữ ký số | 50% | 20% | Chưa đạt |"
+)
 #: What the rows of an appendix are.
 _ROWS_ARE = ("chi tieu", "nhiem vu", "muc tieu", "noi dung", "du an")
 
@@ -103,11 +119,16 @@ def _compared(place: str, said: str, rows: Sequence[GridRow], what: str) -> Iter
     "Số chỉ tiêu, nhiệm vụ nêu trong bài bằng số hàng ở phụ lục được dẫn",
     "đếm lại các hàng của phụ lục, sửa con số trong bài",
     bad=[
+        "UBND phường xác định 4 mục tiêu cụ thể. Các mục tiêu thuộc 2 nhóm: (1) hạ tầng; (2) dữ liệu (chi tiết tại "
+        "Phụ lục I kèm theo).\nPhụ lục I\nMỤC TIÊU\n| TT | Mục tiêu | Kết quả |\n| 1 | 5G | 60% |\n"
+        "| 2 | Băng rộng | 70% |",
         "Phấn đấu hoàn thành 3 chỉ tiêu tại Phụ lục I.\nPhụ lục I\nCHỈ TIÊU CHỦ YẾU\n| TT | Chỉ "
         "tiêu | Kết quả |\n"
         "| 1 | 5G | 60% |\n| 2 | Băng rộng | 70% |",
     ],
     good=[
+        "Xác định 4 mục tiêu và 9 nhiệm vụ (chi tiết tại Phụ lục I).\nPhụ lục I\nMỤC TIÊU\n"
+        "| TT | Mục tiêu | Kết quả |\n| 1 | 5G | 60% |\n| 2 | Băng rộng | 70% |",
         "Phấn đấu hoàn thành 02 chỉ tiêu tại Phụ lục I.\nPhụ lục I\nCHỈ TIÊU CHỦ YẾU\n| TT | "
         "Chỉ tiêu | Kết quả |\n"
         "| 1 | 5G | 60% |\n| 2 | Băng rộng | 70% |",
@@ -121,8 +142,9 @@ def in_appendix(paper: Paper) -> Iterable[Found]:
     for passage in paper.passages:
         if not (passage.running or passage.kind is Kind.TITLE):
             continue
-        for one in counts_in(passage.text):
-            named = _APPENDIX.search(passage.text[one.end : one.end + 80])
+        counts = [one for one in counts_in(passage.text) if one.thing in _ROWS_ARE]
+        for one in counts:
+            named = _appendix_of(passage, one, counts)
             part = (
                 passage.part
                 if passage.kind is Kind.TITLE
@@ -130,7 +152,7 @@ def in_appendix(paper: Paper) -> Iterable[Found]:
                 if named
                 else None
             )
-            if one.whole is not None or one.thing not in _ROWS_ARE or part is None:
+            if one.whole is not None or part is None:
                 continue
             grids = [grid for grid in paper.grids if grid.part == part]
             sizes = set().union(*(_leaves(grid.rows) for grid in grids))
@@ -141,8 +163,66 @@ def in_appendix(paper: Paper) -> Iterable[Found]:
                 )
 
 
+def _appendix_of(passage: Passage, one: Count, counts: Sequence[Count]) -> re.Match[str] | None:
+    """The appendix named right after a count, or as the place of its details when nothing else is counted."""
+    named = _APPENDIX.search(passage.text[one.end : one.end + 80])
+    if named or len(counts) > 1:
+        return named
+    details = _DETAILS.search(passage.text, one.end)
+    return _APPENDIX.match(passage.text, details.end()) if details else None
+
+
 def _number(text: str) -> int | None:
     match = _APPENDIX.search(text)
     if match is None:
         return None
     return int(match[1]) if match[1].isdigit() else parse_roman(match[1].upper())
+
+
+@rule(
+    "DEM-09",
+    "Số chỉ tiêu đạt, chưa đạt nêu trong bài bằng số hàng được đánh giá như vậy ở bảng",
+    "đếm lại cột đánh giá của bảng, sửa con số trong bài",
+    bad=[
+        "- Đạt 2/3 chỉ tiêu.\n- Chưa đạt 02 chỉ tiêu.\n" + _JUDGED_EXAMPLE,
+        "- Có 01/3 chỉ tiêu chưa đạt.\n- Có 3/3 chỉ tiêu đạt.\n" + _JUDGED_EXAMPLE,
+    ],
+    good=[
+        "- Đạt 2/3 chỉ tiêu.\n- Chưa đạt 01 chỉ tiêu.\n" + _JUDGED_EXAMPLE,
+        "- Năm trước đạt 10/12 chỉ tiêu, 02 chỉ tiêu chưa đạt.\n" + _JUDGED_EXAMPLE,
+    ],
+)
+def judged(paper: Paper) -> Iterable[Found]:
+    """What the text says of the only table with verdicts; one number that agrees shows that it is meant."""
+    tables = [counted for grid in paper.grids if (counted := _verdicts(grid))]
+    if len(tables) != 1:
+        return
+    said = [
+        (passage, match, tables[0][1][_plain(match["verdict"])])
+        for passage in paper.running()
+        for pattern in _JUDGED
+        for match in pattern.finditer(passage.text)
+    ]
+    if not any(number and int(match["number"]) == number for _, match, number in said):
+        return
+    for passage, match, number in said:
+        if int(match["number"]) != number:
+            yield Found(
+                passage.quoted(*match.span()),
+                f"ghi {match['number']}, {tables[0][0].place} có {number} hàng “{match['verdict'].lower()}”",
+            )
+
+
+def _verdicts(grid: Grid) -> tuple[Grid, Counter[str]] | None:
+    """How often each verdict stands in a table that judges its rows, else None."""
+    column = roles(grid).verdict
+    if column is None:
+        return None
+    found = Counter(_plain(row.cells[column].text) for row in grid.data)
+    return (grid, found) if found["dat"] and len(+found) > 1 else None
+
+
+def _plain(verdict: str) -> str:
+    """A verdict without marks and capitals; "không đạt" is "chưa đạt"."""
+    folded = fold(verdict).lower().strip(" .")
+    return "chua dat" if folded == "khong dat" else folded

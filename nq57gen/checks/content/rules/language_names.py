@@ -128,7 +128,7 @@ def _initials(part: str) -> str:
 
 def _introduced(paper: Paper, match: re.Match[str]) -> bool:
     """Whether the short form at the end of a name stands in brackets somewhere: "(VHXH)"."""
-    short = match.group().split(" ", 1)[-1]
+    short = match.group().split(" ")[-1]
     return short.isupper() and any(
         f"({short})" in passage.text or f"({match.group()})" in passage.text for passage in paper.passages
     )
