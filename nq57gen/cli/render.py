@@ -16,6 +16,8 @@ from nq57gen.operations.outcome import Outcome, State, Wanted
 from nq57gen.operations.paths import Job, find_jobs
 
 OK, FOUND, INTERNAL = 0, 1, 3
+#: A draft may have dozens of blanks: more than a few are counted, and listed by ``check``.
+_BLANK, _FEW_BLANKS = "N033", 3
 
 
 def run(options: argparse.Namespace) -> int:
@@ -88,8 +90,16 @@ def tell(outcome: Outcome, wanted: Wanted, form: str, count: str | None) -> None
     if outcome.diagnostics:
         from nq57gen.cli.report import as_text  # most runs have nothing to show
 
+        blanks = [
+            one for one in outcome.diagnostics if one.code == _BLANK and one.severity.value == "warning"
+        ]
+        folded = blanks if len(blanks) > _FEW_BLANKS else []
         for diagnostic in outcome.diagnostics:
-            say(as_text(diagnostic))
+            if diagnostic not in folded:
+                say(as_text(diagnostic))
+        if folded:
+            name = outcome.job.shown_as
+            say(f"{name}: còn {len(folded)} chỗ chưa điền ({_BLANK}); xem từng chỗ: nq57gen check {name}")
     if outcome.state in (State.MADE, State.DUE):
         print(wanted.shown(outcome.job.output), flush=True)
         if wanted.pdf:

@@ -36,6 +36,22 @@ PAST = re.compile(
     r"(?<!\w)(?:cũ|chuyển|trước đây|trước khi|trước sáp nhập|trước sắp xếp|nay là)(?!\w)"
 )
 
+#: In a sentence: that it tells of the time before the units of today.
+FORMER_TIME = re.compile(
+    r"(?<!\w)(?:cũ|trước đây|trước khi|trước ngày|trước sáp nhập|trước sắp xếp|nguyên là|nay là|thời kỳ"
+    r"|chuyển giao|tiếp nhận từ|bàn giao|kết thúc|giải thể|bãi bỏ|không tổ chức|không còn)(?!\w)"
+    r"|sáp nhập|sắp xếp|hợp nhất|(?<!\d)(?:19\d\d|20[01]\d|202[0-4])(?!\d)",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.;](?=\s|$)")
+
+
+def sentence(text: str, at: int) -> str:
+    """The sentence, or the part between semicolons, in which the place ``at`` of a text stands."""
+    start = max((end.end() for end in _SENTENCE_END.finditer(text, 0, at)), default=0)
+    end = _SENTENCE_END.search(text, at)
+    return text[start : end.start() if end else len(text)]
+
 
 @once_a_document
 def province(paper: Paper) -> Province | None:

@@ -223,10 +223,15 @@ class Likeness:
         return self.weight(first & second) / (self.weight(first) or 1)
 
 
+#: Before a figure that a report says was reached.
+_REACHED = re.compile(r"(?<!phấn đấu )(?<!phải )(?<!cần )(?<!\w)đạt\s*$")
+
+
 @once_a_document
 def said_in_text(paper: Paper) -> list[Indicator]:
     """Percentages of the running text and of tables of tasks, with the clause that names what they are of."""
     found: list[Indicator] = []
+    is_report = paper.document_type == "bao_cao"
     grids = [grid for grid in paper.grids if not roles(grid).values]
     places = {cell.place for grid in grids for row in grid.data for cell in row.cells}
     for passage in paper.passages:
@@ -234,7 +239,8 @@ def said_in_text(paper: Paper) -> list[Indicator]:
         if passage.kind is Kind.NOTE or not (passage.running or in_task):
             continue
         for figure in quantities(passage.text):
-            if figure.percent:
+            reached = is_report and _REACHED.search(passage.text[: figure.start])
+            if figure.percent and not reached:  # what a report says was reached is no planned value
                 start, end = _clause(passage.text, figure.start, figure.end)
                 value = read_value(passage.text[figure.start : figure.end].strip())
                 name = f"{passage.text[start : figure.start]} {passage.text[figure.end : end]}".strip()

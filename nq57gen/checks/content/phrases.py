@@ -231,6 +231,27 @@ def is_known_pair(first: str, second: str) -> bool:
     return f"{old_tones(first.lower())} {old_tones(second.lower())}" in _right_too()
 
 
+@once_a_document
+def known_marked(paper: Paper) -> dict[tuple[str, str, int], str]:
+    """Marked words by the other word of a pair, the word without its marks, and its place in the pair (0, 1).
+
+    The pairs are those of the lists and those of the document.
+    """
+    found: dict[tuple[str, str, int], str] = {}
+    for first, second in (*_listed_pairs(), *pairs(paper)):
+        for other, word, part in ((second, first, 0), (first, second, 1)):
+            if not word.isascii():
+                found.setdefault((other, fold(word), part), word)
+    return found
+
+
+@functools.cache
+def _listed_pairs() -> tuple[tuple[str, str], ...]:
+    """Words next to each other in the lists."""
+    texts = [phrase.words for phrase in _phrases()] + [tuple(text.split()) for text in sorted(_good_pairs())]
+    return tuple(pair for words in texts for pair in itertools.pairwise(words) if "" not in pair)
+
+
 @functools.cache
 def left_out() -> re.Pattern[str]:
     """Phrases whose last syllable is left out: "thủ tục hành" before anything but "chính"."""

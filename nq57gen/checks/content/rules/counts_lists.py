@@ -86,7 +86,7 @@ def _of_thing(lines: tuple[Passage, ...], thing: str) -> int:
 
 def _shown(passage: Passage, said: Count) -> str:
     words = passage.text[said.end :].split()[: len(said.thing.split())]
-    return " ".join([passage.text[said.start : said.end], *words])
+    return " ".join([passage.text[said.start : said.end], *words]).rstrip('”":,')
 
 
 @rule(

@@ -25,7 +25,7 @@ _COUNTED = r"(?<![\d/.,])(?P<number>\d{1,3})(?:/\d{1,3})? (?:chỉ tiêu|mục t
 #: “Chưa đạt 02 chỉ tiêu”, “có 02/13 chỉ tiêu chưa đạt”.
 _JUDGED = [
     re.compile(rf"(?:^|[.;:,(] ?|\bcó ){_VERDICT}:? {_COUNTED}(?!\w)", re.IGNORECASE),
-    re.compile(rf"{_COUNTED} {_VERDICT}(?! và)(?!\w)", re.IGNORECASE),
+    re.compile(rf"{_COUNTED} {_VERDICT}(?! và| \d)(?!\w)", re.IGNORECASE),
 ]
 _JUDGED_EXAMPLE = (
     "| TT | Chỉ tiêu | Kế hoạch | Kết quả | Đánh giá |\n| 1 | 5G | 60% | 70% | Đạt |\n"
@@ -114,21 +114,31 @@ def _compared(place: str, said: str, rows: Sequence[GridRow], what: str) -> Iter
         yield Found(place, f"ghi “{said.strip()}”, {what} có {max(sizes)} hàng")
 
 
+#: What makes a count one of some rows only: "31 chỉ tiêu chưa đánh giá".
+_SOME = re.compile(
+    r"\d+ (?:chỉ tiêu|nhiệm vụ|mục tiêu|nội dung) (?:đã |được )?"
+    r"(?:đạt|vượt|chưa|không|hoàn thành|đánh giá|đang|khó)(?!\w)"
+)
+
+
 @rule(
     "DEM-08",
     "Số chỉ tiêu, nhiệm vụ nêu trong bài bằng số hàng ở phụ lục được dẫn",
     "đếm lại các hàng của phụ lục, sửa con số trong bài",
     bad=[
-        "UBND phường xác định 4 mục tiêu cụ thể. Các mục tiêu thuộc 2 nhóm: (1) hạ tầng; (2) dữ liệu (chi tiết tại "
-        "Phụ lục I kèm theo).\nPhụ lục I\nMỤC TIÊU\n| TT | Mục tiêu | Kết quả |\n| 1 | 5G | 60% |\n"
-        "| 2 | Băng rộng | 70% |",
+        "UBND phường xác định 4 mục tiêu cụ thể. Các mục tiêu thuộc 2 nhóm: (1) hạ tầng; (2) dữ liệu "
+        "(chi tiết tại Phụ lục I kèm theo).\nPhụ lục I\nMỤC TIÊU\n| TT | Mục tiêu | Kết quả |\n| 1 "
+        "| 5G | 60% |\n| 2 | Băng rộng | 70% |",
         "Phấn đấu hoàn thành 3 chỉ tiêu tại Phụ lục I.\nPhụ lục I\nCHỈ TIÊU CHỦ YẾU\n| TT | Chỉ "
         "tiêu | Kết quả |\n"
         "| 1 | 5G | 60% |\n| 2 | Băng rộng | 70% |",
     ],
     good=[
-        "Xác định 4 mục tiêu và 9 nhiệm vụ (chi tiết tại Phụ lục I).\nPhụ lục I\nMỤC TIÊU\n"
+        "Xác định 4 mục tiêu và 9 nhiệm vụ để lãnh đạo, chỉ đạo thống nhất, quyết liệt trong toàn "
+        "phường, hằng quý kiểm điểm. (chi tiết tại Phụ lục I).\nPhụ lục I\nMỤC TIÊU\n"
         "| TT | Mục tiêu | Kết quả |\n| 1 | 5G | 60% |\n| 2 | Băng rộng | 70% |",
+        "Có 1 chỉ tiêu đạt, 1 chỉ tiêu chưa đánh giá (chi tiết tại Phụ lục I).\nPhụ lục I\nCHỈ TIÊU CHỦ YẾU\n"
+        "| TT | Chỉ tiêu | Kết quả |\n| 1 | 5G | 60% |\n| 2 | Băng rộng | 70% |",
         "Phấn đấu hoàn thành 02 chỉ tiêu tại Phụ lục I.\nPhụ lục I\nCHỈ TIÊU CHỦ YẾU\n| TT | "
         "Chỉ tiêu | Kết quả |\n"
         "| 1 | 5G | 60% |\n| 2 | Băng rộng | 70% |",
@@ -152,7 +162,7 @@ def in_appendix(paper: Paper) -> Iterable[Found]:
                 if named
                 else None
             )
-            if one.whole is not None or part is None:
+            if one.whole is not None or part is None or _SOME.match(passage.text, one.start):
                 continue
             grids = [grid for grid in paper.grids if grid.part == part]
             sizes = set().union(*(_leaves(grid.rows) for grid in grids))
@@ -189,11 +199,13 @@ def _number(text: str) -> int | None:
     ],
     good=[
         "- Đạt 2/3 chỉ tiêu.\n- Chưa đạt 01 chỉ tiêu.\n" + _JUDGED_EXAMPLE,
+        "- Đạt 2/3 chỉ tiêu.\n- Chưa đạt 01 chỉ tiêu.\n- Về hạ tầng: đạt 1 chỉ tiêu.\n" + _JUDGED_EXAMPLE,
+        "Trong 3 chỉ tiêu đạt 2 chỉ tiêu, 01 chỉ tiêu chưa đạt.\n" + _JUDGED_EXAMPLE,
         "- Năm trước đạt 10/12 chỉ tiêu, 02 chỉ tiêu chưa đạt.\n" + _JUDGED_EXAMPLE,
     ],
 )
 def judged(paper: Paper) -> Iterable[Found]:
-    """What the text says of the only table with verdicts; one number that agrees shows that it is meant."""
+    """What the text says of the only table with verdicts; one verdict that agrees shows that it is meant."""
     tables = [counted for grid in paper.grids if (counted := _verdicts(grid))]
     if len(tables) != 1:
         return
@@ -203,10 +215,9 @@ def judged(paper: Paper) -> Iterable[Found]:
         for pattern in _JUDGED
         for match in pattern.finditer(passage.text)
     ]
-    if not any(number and int(match["number"]) == number for _, match, number in said):
-        return
-    for passage, match, number in said:
-        if int(match["number"]) != number:
+    right = {_plain(match["verdict"]) for _, match, number in said if int(match["number"]) == number > 0}
+    for passage, match, number in said if right else ():
+        if _plain(match["verdict"]) not in right:
             yield Found(
                 passage.quoted(*match.span()),
                 f"ghi {match['number']}, {tables[0][0].place} có {number} hàng “{match['verdict'].lower()}”",

@@ -14,6 +14,9 @@ from nq57gen.checks.layout.wording import LOWER, UPPER
 _AFTER_SEMICOLON = re.compile(rf"; ?([{UPPER}][{LOWER}]+) ([{LOWER}]+)")
 _BEFORE = re.compile(rf"([{LETTER}\d%/-]+,?) $")
 _DAY = re.compile(r"(?<=[\w)] )Ngày(?= \d)")
+#: A list of lines with capitals, and a name of more words with one.
+_LIST_OPENS = re.compile(rf":\s*[“(]?[{UPPER}][^.]*$")
+_NAME_GOES_ON = re.compile(rf" [{UPPER}]")
 _SHOWN = 6
 #: A cell of so many words is a sentence.
 _SENTENCE = 15
@@ -23,10 +26,14 @@ _SENTENCE = 15
     "NN-19",
     "Sau dấu chấm phẩy không viết hoa, trừ tên riêng",
     "viết thường chữ đầu sau dấu chấm phẩy, hoặc thay bằng dấu chấm",
-    bad=["Trân trọng từng sáng kiến, cải tiến kỹ thuật; Phát động phong trào thi đua trong toàn phường."],
+    bad=[
+        "Trân trọng từng sáng kiến, cải tiến kỹ thuật; Phát động phong trào thi đua trong toàn phường.",
+        "Thủ tục được niêm yết theo quyết định công bố; Thủ tục mới được cập nhật ngay.",
+    ],
     good=[
         "Các cơ quan gồm: Công an phường; Trạm Y tế phường; Sở Khoa học và Công nghệ; Nguyễn Văn An.",
         "Trân trọng từng sáng kiến; phát động phong trào thi đua.",
+        "Các nhóm gồm: Thủ tục đất đai; Thủ tục hộ tịch; Thủ tướng Chính phủ; Tổ chức Y tế thế giới.",
     ],
 )
 def after_semicolon(paper: Paper) -> Iterable[Found]:
@@ -36,7 +43,7 @@ def after_semicolon(paper: Paper) -> Iterable[Found]:
         for passage in written(paper)
         if not passage.text.isupper() and not _is_list(passage)
         for match in _AFTER_SEMICOLON.finditer(without_quotes(passage.text))
-        if match[1] not in lists()["names_start"]
+        if match[1] not in lists()["names_start"] or _is_common(passage.text, match)
     ]
     if found:
         passage, match = found[0]
@@ -44,6 +51,15 @@ def after_semicolon(paper: Paper) -> Iterable[Found]:
         more = "…" if len(shown) > _SHOWN else ""
         said = ", ".join(shown[:_SHOWN]) + more + others([place.place for place, _ in found[1:]])
         yield Found(passage.quoted(*match.span()), said)
+
+
+def _is_common(text: str, match: re.Match[str]) -> bool:
+    """Whether a word that may begin a name begins a common one here: "Thủ tục", not "Thủ tướng"."""
+    if f"{match[1]} {match[2]}".lower() not in lists()["common_start"] or _NAME_GOES_ON.match(
+        text, match.end()
+    ):
+        return False
+    return not _LIST_OPENS.search(text, 0, match.start())
 
 
 def _is_list(passage: Passage) -> bool:

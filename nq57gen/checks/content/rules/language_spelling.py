@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from nq57gen.checks.content.paper import Paper, Passage
-from nq57gen.checks.content.phrases import covered, is_known_pair, left_out, misspelt
+from nq57gen.checks.content.phrases import covered, is_known_pair, known_marked, left_out, misspelt
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.wording import (
     LETTER,
@@ -36,9 +36,11 @@ _HORIZON = re.compile(r"(đến năm 20\d\d),? tầm nhìn (20\d\d)")
         "Mở rộng nghành nghề kỹ thuật.",
         "Các viêc còn lại được giao cho từng phòng.",
         "Hoạt độngtrang thông tin của phường.",
+        "Cấu truc lại dịch vụ công theo kiến trúc mới.",
     ],
     good=[
         "Học tập xã Đắk Lắk, Krông Pa, Êa Hleo; dùng website, fanpage, ôtô; TMĐT, ĐMST và CĐS của HĐND.",
+        "Robot, internet, website, laptop, chip bán dẫn, tiktok của phường, cat chương trình.",
         "Giặt giũ, quốc gia, khuya, ngoằn ngoèo, quýt, giếng, gìn giữ, xoong, nguyệt, huỳnh, uỷ, thuở.",
     ],
 )
@@ -47,10 +49,37 @@ def syllables(paper: Paper) -> Iterable[Found]:
     yield from once(
         (word.group().lower(), passage, word.start(), word.end(), said)
         for passage in written(paper)
-        for word in words_of(without_addresses(passage.text))
-        if (said := _impossible(word.group(), passage.text.isupper()))
+        for word, before, after in _with_neighbours(words_of(without_addresses(passage.text)))
+        if (
+            said := _impossible(word.group(), passage.text.isupper())
+            or _unmarked(paper, word.group(), before, after)
+        )
         and not covered(misspelt(paper), passage, word.start())
     )
+
+
+def _with_neighbours(words: list[re.Match[str]]) -> Iterator[tuple[re.Match[str], str, str]]:
+    """Each word with those next to it, in small letters; "" for none, or with more than a space between."""
+    for at, word in enumerate(words):
+        before, after = words[at - 1] if at else None, words[at + 1] if at + 1 < len(words) else None
+        yield (
+            word,
+            before.group().lower() if before and before.end() + 1 == word.start() else "",
+            after.group().lower() if after and word.end() + 1 == after.start() else "",
+        )
+
+
+def _unmarked(paper: Paper, word: str, before: str, after: str) -> str:
+    """What to say of a word that lacks the mark it needs, beside one with which it makes a known pair."""
+    small = word.lower()
+    if not word[1:].islower() or not small.isascii() or is_syllable(small) or not is_shape(small):
+        return ""
+    meant = known_marked(paper)
+    for pair, part in (((before, small), 1), ((small, after), 0)):
+        if pair[1 - part] and (right := meant.get((pair[1 - part], small, part))):
+            whole = f"{pair[0]} {right}" if part else f"{right} {pair[1]}"
+            return f"“{word}” thiếu dấu (viết “{whole}”)"
+    return ""
 
 
 @functools.lru_cache(maxsize=4096)

@@ -44,12 +44,21 @@ def _lines(paper: Paper) -> Iterator[_Line]:
     for listing in listings(paper):
         if not any(one.thing in ("chi tieu", "muc tieu", "noi dung", "nhiem vu") for one in listing.counts):
             continue
-        claim = _CLAIM.search(listing.passage.text)
+        claim = _claim(listing.passage.text)
         for passage in listing.lines if claim else ():
             plan = _PLAN.search(passage.text)
-            if claim and plan:
+            if plan:
                 planned = re.sub(r"^có ", "", plan["value"]).split(" giao ")[0].strip()
-                yield _Line(passage, planned, plan.start(), tuple(_results(passage.text)), claim[1].lower())
+                yield _Line(passage, planned, plan.start(), tuple(_results(passage.text)), claim)
+
+
+def _claim(opening: str) -> str:
+    """What the opening of a list says of all its lines: the whole, or its last sentence; "" when mixed."""
+    for text in (opening, re.split(r"(?<=[.)])\s+(?=[A-ZĐ])", opening)[-1]):
+        said = [match[1].lower() for match in _CLAIM.finditer(text)]
+        if said and (set(said) <= set(_MET) or len(set(said)) == 1):
+            return said[0]
+    return ""
 
 
 def _results(text: str) -> Iterator[Quantity]:
@@ -85,6 +94,8 @@ def _meets(plan: str, result: Quantity) -> Evaluation:
         "* Có 1/2 chỉ tiêu đạt kế hoạch:\n- Tỷ lệ dịch vụ công trực tuyến đạt 88,8% (KH có từ 80% trở lên).\n"
         "* Có 1/2 chỉ tiêu chưa đạt:\n- Tỷ lệ khác đạt 95% (KH 100%).",
         "| TT | Chỉ tiêu | Kế hoạch | Kết quả | Đánh giá |\n| 1 | Tỷ lệ số hóa | ≥ 80% | 75% | Chưa đạt |",
+        "Có 1 chỉ tiêu đạt, 1 chỉ tiêu chưa đạt. Các chỉ tiêu chưa đạt, chưa đánh giá gồm:\n"
+        "- Tỷ lệ số hóa đạt 64% (kế hoạch ≥ 70%).",
         "* Có 1/2 chỉ tiêu đạt kế hoạch:\n- Tỷ lệ chi đạt 1,2%/tổng chi quản lý, đạt 0,4%/tổng "
         "chi ngân sách (KH từ 1%).",
     ],

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from nq57gen.checks.content.home import KINDS, NAME, PARTNER, PAST, province, province_kind
+from nq57gen.checks.content.home import (
+    FORMER_TIME,
+    KINDS,
+    NAME,
+    PARTNER,
+    PAST,
+    province,
+    province_kind,
+    sentence,
+)
 from nq57gen.checks.content.mentions import mentions
 from nq57gen.checks.content.paper import Paper, Passage
 from nq57gen.checks.content.rule import Found, rule
@@ -34,6 +43,14 @@ _AFTER = re.compile(
 )
 _NAMED = re.compile(rf"\s+(?:{NAME}|\d)")
 _WORDS = re.compile(rf"[{LOWER}{UPPER}]+")
+#: What a unit does towards the one above it, and what comes from there: a bare "tỉnh" behind is the superior.
+_ASKED = r"(?:[Đđ]ề nghị|[Kk]iến nghị|[Đđ]ề xuất)"
+_TO = rf"(?:{_ASKED}|[Bb]áo cáo|[Tt]rình|do|của)"
+_UNDER = re.compile(rf"{_TO} (?:tỉnh|thành phố)$")
+#: Behind such a word: another province, or a word of which it is a part.
+_OTHERS = re.compile(
+    r"\s*(?:bạn|khác|ngoài|này|đó|lân cận|lỵ|lị|lẻ|thông minh|đáng sống|trong cả nước)(?!\w)"
+)
 #: Words that two texts must share about the place where they differ, before it and in all.
 _BEFORE_SHARED, _SHARED = 3, 8
 
@@ -218,11 +235,18 @@ def _of_a_superior(paper: Paper, passage: Passage, at: int) -> bool:
         "Báo cáo UBND tỉnh theo quy định.",
         "Kế hoạch hành động số 469-KH/TU ngày 16/5/2025 của Ban Thường vụ Thành ủy.",
         "@ phường Chu Văn An, thành phố Hải Phòng; ngày 05/11/2025; kế hoạch\nBáo cáo UBND tỉnh Hải Phòng.",
+        "@ phường Chu Văn An, thành phố Hải Phòng; ngày 05/11/2025; kế hoạch\nĐã đề nghị tỉnh cấp kinh phí.",
+        "@ phường Chu Văn An, thành phố Hải Phòng; ngày 05/11/2025; kế hoạch\n"
+        "Tham dự đầy đủ các lớp tập huấn do tỉnh tổ chức.",
     ],
     good=[
         "@ phường Chu Văn An, thành phố Hải Phòng; ngày 05/11/2025; kế hoạch\n"
         "Báo cáo UBND thành phố; di tích cấp tỉnh; UBND tỉnh Đồng Nai; các tỉnh, thành phố; UBND các tỉnh; "
         "Chỉ số cải cách hành chính cấp tỉnh.",
+        "@ phường Chu Văn An, thành phố Hải Phòng; ngày 05/11/2025; kế hoạch\n"
+        "Đề nghị tỉnh Hưng Yên phối hợp; kinh nghiệm của tỉnh bạn; do tỉnh, thành phố ban hành; đề án của "
+        "tỉnh Hải Dương (cũ); hạ tầng liên tỉnh; của tỉnh trước sáp nhập. Trước đây do tỉnh quản lý.",
+        "Đề nghị tỉnh cấp kinh phí; do tỉnh giao; của tỉnh.",
         "Báo cáo UBND tỉnh; Tỉnh ủy; mô hình thành phố thông minh; các tỉnh, thành phố.",
     ],
 )
@@ -236,7 +260,8 @@ def superiors(paper: Paper) -> Iterable[Found]:
     home = province(paper)
     name = re.escape(home.name) if home else ""
     pattern = re.compile(
-        rf"(?<!\w)(?:(?:{bodies} )?{wrong} {name}(?!\w)|{bodies} {wrong}(?!\w)|{party}(?!\w))"
+        rf"(?<!\w)(?:(?:{bodies} )?{wrong} {name}(?!\w)|{bodies} {wrong}(?!\w)|{party}(?!\w)"
+        rf"|{_TO if kind == 'thành phố' else _ASKED} {wrong}(?!\w))"
     )
     yield from once(
         (
@@ -255,6 +280,10 @@ def superiors(paper: Paper) -> Iterable[Found]:
 def _of_others(text: str, match: re.Match[str]) -> bool:
     """Whether another's province is named, or several, or a former one."""
     after = text, match.end()
+    if _UNDER.match(match.group()) and (
+        _OTHERS.match(*after) or FORMER_TIME.search(sentence(text, match.start()))
+    ):
+        return True
     if PAST.match(*after) or PARTNER.search(text[: match.start()].rstrip()):
         return True
     return bool(_IN_LIST_AFTER.match(*after) or _NAMED.match(*after))
