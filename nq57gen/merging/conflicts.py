@@ -31,8 +31,8 @@ _REASONS = {
 }
 _HEAD = (
     "",
-    "# Chỗ tỉnh và đơn vị cùng sửa: văn bản đang dùng chữ của đơn vị. Muốn theo tỉnh thì chép chữ ở",
-    "# cua_tinh vào chỗ ghi ở cho. Chọn xong chỗ nào thì xóa mục đó; hết mục thì xóa cả khóa xung_dot.",
+    "# Chỗ tỉnh và đơn vị cùng sửa: văn bản đang dùng chữ của đơn vị. Muốn theo tỉnh thì thay chữ ở chỗ ghi",
+    "# ở cho (có cua_don_vi thì chỉ thay đoạn ấy) bằng cua_tinh. Chọn xong thì xóa mục; hết thì xóa xung_dot.",
 )
 
 

@@ -42,7 +42,7 @@ MESSAGES: dict[str, Message] = {
     # What is recorded in the spec.
     "G301": Message(
         "Chưa chọn giữa chữ của đơn vị và chữ của tỉnh ở “{place}”.",
-        "Giữ chữ của đơn vị thì chỉ xóa mục này; theo tỉnh thì chép chữ ở cua_tinh vào “{place}” rồi xóa mục này.",
+        "Giữ chữ của đơn vị thì chỉ xóa mục này; theo tỉnh thì thay chữ ở “{place}” (có cua_don_vi thì chỉ thay đúng đoạn ấy) bằng cua_tinh rồi xóa mục này.",
         "warning",
     ),
     # Our own fault.

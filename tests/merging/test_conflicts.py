@@ -16,8 +16,8 @@ MINE = "a: 3   # của phường\nb:\n  - {ma: x, ten: X sửa}\nc: |\n  Một c
 RESULT = (
     MINE
     + """
-# Chỗ tỉnh và đơn vị cùng sửa: văn bản đang dùng chữ của đơn vị. Muốn theo tỉnh thì chép chữ ở
-# cua_tinh vào chỗ ghi ở cho. Chọn xong chỗ nào thì xóa mục đó; hết mục thì xóa cả khóa xung_dot.
+# Chỗ tỉnh và đơn vị cùng sửa: văn bản đang dùng chữ của đơn vị. Muốn theo tỉnh thì thay chữ ở chỗ ghi
+# ở cho (có cua_don_vi thì chỉ thay đoạn ấy) bằng cua_tinh. Chọn xong thì xóa mục; hết thì xóa xung_dot.
 xung_dot:
   - cho: a
     ly_do: tỉnh và đơn vị cùng sửa
