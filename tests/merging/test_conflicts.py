@@ -17,7 +17,7 @@ RESULT = (
     MINE
     + """
 # Chỗ tỉnh và đơn vị cùng sửa: văn bản đang dùng chữ của đơn vị. Muốn theo tỉnh thì thay chữ ở chỗ ghi
-# ở cho (có cua_don_vi thì chỉ thay đoạn ấy) bằng cua_tinh. Chọn xong thì xóa mục; hết thì xóa xung_dot.
+# ở cho (có cua_don_vi thì chỉ thay đoạn ấy) bằng cua_tinh. Xong thì xóa mục; hết thì xóa xung_dot.
 xung_dot:
   - cho: a
     ly_do: tỉnh và đơn vị cùng sửa
