@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from nq57gen.checks.content.catalogue import library, misquoted, words_of
 from nq57gen.checks.content.counted import not_before, run_of
 from nq57gen.checks.content.from_text import paper_of
-from nq57gen.checks.content.library import library, misquoted, words_of
 from nq57gen.checks.content.mentions import Mention, mentions
 
 DE_AN_06 = (

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable
 from itertools import combinations
 
+from nq57gen.checks.content.catalogue import words_of
 from nq57gen.checks.content.counted import level_of, run_of
 from nq57gen.checks.content.issuers import written_by
-from nq57gen.checks.content.library import words_of
 from nq57gen.checks.content.mentions import Mention, mentions
 from nq57gen.checks.content.paper import Kind, Paper
 from nq57gen.checks.content.rule import ERROR, Found, rule

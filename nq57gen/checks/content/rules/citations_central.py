@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from nq57gen.checks.content.catalogue import library, misquoted, words_of
 from nq57gen.checks.content.issuers import PARTY_ENDS
-from nq57gen.checks.content.library import library, misquoted, words_of
 from nq57gen.checks.content.mentions import Mention, mentions
 from nq57gen.checks.content.paper import Paper, Passage
 from nq57gen.checks.content.rule import Found, rule
