@@ -62,6 +62,7 @@ SCHEMA: dict[str, Any] = {
             },
         },
     },
+    "kiem_tra": {"type": "dict", "allow_unknown": True},
     "noi_nhan": LIST,
     "nguoi_ky": {"type": "dict", "allow_unknown": True},
 }  # fmt: skip
