@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 
 from nq57gen.checks.content.from_text import paper_of
-from nq57gen.checks.content.partitions import partitions
 from nq57gen.checks.content.quantities import is_share, quantities, says_share, sentences, share, shown
+from nq57gen.checks.content.rules.arithmetic.partitions import partitions
 
 
 @pytest.mark.parametrize(

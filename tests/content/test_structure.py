@@ -11,7 +11,8 @@ from nq57gen.checks.content.from_text import paper_of
 from nq57gen.checks.content.from_word import read_paper
 from nq57gen.checks.content.paper import Kind
 from nq57gen.checks.content.rule import RULES
-from nq57gen.checks.content.structure import groups_of, name_of, number_column, outline
+from nq57gen.checks.content.rules.structure.outline import outline
+from nq57gen.checks.content.rules.structure.rows import groups_of, name_of, number_column
 from nq57gen.checks.layout.parts import recognise
 from nq57gen.operations.document import understand
 from nq57gen.operations.render import render_bytes
@@ -101,6 +102,11 @@ def test_what_is_said_under_each_office_is_not_said_twice() -> None:
     same = "- Chủ trì, phối hợp các đơn vị thực hiện nhiệm vụ được phân công tại Phụ lục I."
     assert found("CT-13", f"1. Phòng A\n{same}\n2. Phòng B\n{same}") == []
     assert found("CT-13", f"1. Phòng A\n{same}\n{same}\n2. Phòng B") == ["giống đoạn 2"]
+
+
+def test_an_appendix_by_itself_is_judged_like_any_text() -> None:
+    bullets = "- Phủ sóng 5G.\nThành lập Tổ công nghệ số.\n- Cấp chữ ký số."
+    assert len(found("CT-02", f"Phụ lục I\nKẾT QUẢ\n1. Kết quả\n{bullets}\n2. Hạn chế")) == 1
 
 
 def test_a_sentence_after_many_bullets_needs_no_mark() -> None:

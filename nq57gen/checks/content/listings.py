@@ -41,6 +41,11 @@ class Count:
     start: int
     end: int
 
+    def written_in(self, text: str) -> str:
+        """The count in its text, with the words of what it counts: "10/13 chỉ tiêu"."""
+        words = text[self.end :].split()[: len(self.thing.split())]
+        return " ".join([text[self.start : self.end], *words]).rstrip('”":,')
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:

@@ -166,6 +166,10 @@ class Paper:
         """The text proper, tables and letterhead left out."""
         return (passage for passage in self.passages if passage.running)
 
+    def text_and_cells(self) -> Iterator[Passage]:
+        """The text proper and what the tables hold."""
+        return (passage for passage in self.passages if passage.running or passage.kind is Kind.CELL)
+
     def below(self, passage: Passage) -> tuple[Passage, ...]:
         """All passages that belong to ``passage``, at any depth."""
         found = []

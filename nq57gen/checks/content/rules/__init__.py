@@ -1,81 +1,34 @@
-"""Every rule over the content; importing a family registers its rules, in the order of the families."""
+"""Every rule over the content, one a file ``<family>/<code>_<about>.py``; importing this registers them all.
 
-from nq57gen.checks.content.rules import (  # noqa: I001
-    arithmetic_sums,
-    arithmetic_tables,
-    arithmetic_shares,
-    arithmetic_totals,
-    arithmetic_forms,
-    counts_lists,
-    counts_documents,
-    counts_tables,
-    citations_form,
-    citations_agree,
-    citations_central,
-    citations_days,
-    citations_particulars,
-    units_kind,
-    units_names,
-    units_gone,
-    structure_outline,
-    structure_appendices,
-    structure_tables,
-    structure_heads,
-    structure_rows,
-    structure_documents,
-    targets_values,
-    targets_results,
-    targets_rows,
-    targets_tasks,
-    targets_offices,
-    targets_limits,
-    language_marks,
-    language_spacing,
-    language_spelling,
-    language_names,
-    language_abbreviations,
-    language_capitals,
-    language_titles,
-    language_ends,
-    language_commas,
-)
+The folders hold other modules too: what several rules of a family share has no code in front of its name.
+"""
 
-__all__ = [
-    "arithmetic_forms",
-    "arithmetic_shares",
-    "arithmetic_sums",
-    "arithmetic_tables",
-    "arithmetic_totals",
-    "citations_agree",
-    "citations_central",
-    "citations_days",
-    "citations_form",
-    "citations_particulars",
-    "counts_documents",
-    "counts_lists",
-    "counts_tables",
-    "language_abbreviations",
-    "language_capitals",
-    "language_commas",
-    "language_ends",
-    "language_marks",
-    "language_names",
-    "language_spacing",
-    "language_spelling",
-    "language_titles",
-    "structure_appendices",
-    "structure_documents",
-    "structure_heads",
-    "structure_outline",
-    "structure_rows",
-    "structure_tables",
-    "targets_limits",
-    "targets_offices",
-    "targets_results",
-    "targets_rows",
-    "targets_tasks",
-    "targets_values",
-    "units_gone",
-    "units_kind",
-    "units_names",
-]
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from pkgutil import iter_modules
+
+#: The folder of each family of :data:`nq57gen.checks.content.rule.FAMILIES`, in the same order.
+FOLDERS = {
+    "SO": "arithmetic",
+    "DEM": "counts",
+    "VB": "citations",
+    "DV": "units",
+    "CT": "structure",
+    "NV": "targets",
+    "NN": "language",
+}
+
+
+def _register() -> None:
+    """Import the module of every rule, family by family, in the order of the codes."""
+    for letters, folder in FOLDERS.items():
+        package = import_module(f"{__name__}.{folder}")
+        named = re.compile(rf"{letters.lower()}\d\d_\w+")
+        for name in sorted(module.name for module in iter_modules(package.__path__)):
+            if named.fullmatch(name):
+                import_module(f"{package.__name__}.{name}")
+
+
+_register()

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from nq57gen.checks.content.paper import Kind, Paper, Passage
-from nq57gen.checks.content.quantities import Quantity, quantities, says_share, sentences
+from nq57gen.checks.content.quantities import Quantity, quantities, says_share, sentences, shown
+from nq57gen.checks.content.rule import Found
 from nq57gen.checks.once import once_a_document
 
 _MARKER = re.compile(r"(?<!\w)(?:trong đó|bao gồm|gồm|chia ra|cụ thể)(?!\w)|\(", re.IGNORECASE)
@@ -38,6 +39,8 @@ _OVERLAP = re.compile(
 )
 #: A part must stand so near to the marker of its whole.
 _FAR = 90
+#: What is counted beside things, never as a part of them.
+_TIMES = frozenset(["nam", "thang", "ngay", "tuan", "quy", "gio", "phut", "lan"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +77,9 @@ class Partition:
 def partitions(paper: Paper) -> list[Partition]:
     """All wholes with at least two parts."""
     found: list[Partition] = []
-    for passage in paper.passages:
-        if passage.running or passage.kind is Kind.CELL:
-            found += _in_sentences(passage)
-            found += _in_list(paper, passage)
+    for passage in paper.text_and_cells():
+        found += _in_sentences(passage)
+        found += _in_list(paper, passage)
     return found
 
 
@@ -159,10 +161,6 @@ def _is_wrong(
     if not difference:
         return False
     return (same and (closed or near or (total and difference > 0))) or (closed and near)
-
-
-#: What is counted beside things, never as a part of them.
-_TIMES = frozenset(["nam", "thang", "ngay", "tuan", "quy", "gio", "phut", "lan"])
 
 
 def _is_whole(figure: Quantity) -> bool:
@@ -256,3 +254,14 @@ def _percent_beside(text: str, count: Quantity, figures: tuple[Quantity, ...]) -
     """The percentage that follows a count with no other figure between, or None."""
     after = [figure for figure in figures if figure.start >= count.end]
     return after[0] if after and says_share(text, count, after[0]) else None
+
+
+def wrong_sums(paper: Paper, *, listed: bool) -> Iterator[Found]:
+    """A finding for each whole that its parts do not give: those of its list, or those of its sentence."""
+    for one in partitions(paper):
+        if one.wrong and one.listed == listed:
+            parts = " + ".join(shown(part.count.value) for part in one.parts)
+            difference = one.added - one.whole.value
+            more = "thừa" if difference > 0 else "thiếu"
+            said = f"trong khi ghi {shown(one.whole.value)} ({more} {shown(abs(difference))})"
+            yield Found(one.passage.quoted(*one.span), f"{parts} = {shown(one.added)}, {said}")

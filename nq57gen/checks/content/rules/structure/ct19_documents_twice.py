@@ -1,4 +1,4 @@
-"""Lists of documents: each of them there once."""
+"""Lists of documents that name one twice."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from nq57gen.checks.content.mentions import Mention, mentions
 from nq57gen.checks.content.paper import Kind, Paper, Passage
 from nq57gen.checks.content.rule import Found, rule
-from nq57gen.checks.content.structure import under, words
+from nq57gen.checks.content.rules.structure.outline import under
+from nq57gen.checks.content.rules.structure.words import words
 
 #: So many words may stand before a document that a line is about ("Căn cứ", "Ban hành").
 _BEFORE = 2

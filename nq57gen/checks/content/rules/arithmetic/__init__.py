@@ -1,0 +1,1 @@
+"""SO: figures and what is calculated from them."""

@@ -1,0 +1,73 @@
+"""The percentage beside a fraction that it says once more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from nq57gen.checks.content.paper import Paper, Passage
+from nq57gen.checks.content.quantities import Quantity, is_share, quantities, says_share, share, shown
+from nq57gen.checks.content.rule import ERROR, Found, rule
+
+#: What stands between a percentage and the fraction that says it once more.
+_BEFORE = re.compile(r"\($|tương đương(?: với)?$|tương ứng(?: với)?$|=$")
+#: A percentage after these words is what was planned, not what was reached.
+_PLANNED = re.compile(
+    r"(?:KH|kế hoạch|chỉ tiêu|giao|yêu cầu|mục tiêu|so với|tăng|giảm)[^\d;.]{0,25}$", re.IGNORECASE
+)
+_FAR = 60
+
+
+@rule(
+    "SO-06",
+    "Tỷ lệ ghi cạnh phân số n/m bằng n chia cho m",
+    "tính lại tỷ lệ, hoặc kiểm tra hai số của phân số",
+    severity=ERROR,
+    bad=[
+        "Tỷ lệ số hóa hồ sơ đạt 98,9% tương đương 3.112/3.115 hồ sơ.",
+        "Tái sử dụng dữ liệu số hóa đạt 75,99% (2.336/3.115 hồ sơ).",
+        "Có 25/29 thôn có tổ công nghệ số, đạt 89%.",
+        "Có 200/209 hồ sơ thuộc diện thu phí, lệ phí được thanh toán trực tuyến, đạt 100%.",
+        "Đã cập nhật 3.118/3.115 hồ sơ lên hệ thống.",
+        "Số hồ sơ thanh toán trực tuyến là 200/209 hồ sơ. Đạt tỷ lệ 100%.",
+    ],
+    good=[
+        "Tỷ lệ số hóa đạt 99,9 % tương đương 3.112/3.115 hồ sơ; Tái sử dụng 74,99% (2.336/3.115 hồ sơ).",
+        "Có 10/13 chỉ tiêu đạt kế hoạch, trong đó 100% cán bộ được bồi dưỡng.",
+        "Có 10/13 chỉ tiêu đạt 100% kế hoạch; 5/10 trường đạt chuẩn, tỷ lệ giáo viên đạt chuẩn là 98%.",
+        "Có 25/29 thôn có tổ công nghệ số, đạt 86% (kế hoạch 90%). Trực 24/7.",
+    ],
+)
+def fractions(paper: Paper) -> Iterable[Found]:
+    """Fractions and the nearest percentage that is linked to them."""
+    for passage in paper.text_and_cells():
+        yield from _fractions_in(passage)
+
+
+def _fractions_in(passage: Passage) -> Iterator[Found]:
+    figures = quantities(passage.text)
+    for at, one in enumerate(figures):
+        if one.whole is None or one.percent or one.whole < 2:
+            continue
+        if one.value > one.whole and one.noun:
+            place = passage.quoted(one.start, one.end)
+            yield Found(place, f"{shown(one.value)} lớn hơn {shown(one.whole)}")
+            continue
+        said = _beside(passage.text, figures, at)
+        if said and not is_share(one.value, one.whole, said):
+            exact = share(one.value, one.whole)
+            place = passage.quoted(min(one.start, said.start), max(one.end, said.end))
+            yield Found(place, f"{one.written} = {exact}, trong khi ghi {said.written}")
+
+
+def _beside(text: str, figures: tuple[Quantity, ...], at: int) -> Quantity | None:
+    """The percentage that says the fraction ``at`` once more: behind it, or before it as "74,99% (n/m)"."""
+    one = figures[at]
+    after = figures[at + 1] if at + 1 < len(figures) else None
+    if after and says_share(text, one, after):
+        return after
+    before = figures[at - 1] if at else None
+    if not before or not before.percent or before.sign or _PLANNED.search(text[: before.start]):
+        return None
+    gap = text[before.end : one.start]
+    return before if len(gap) <= _FAR and _BEFORE.search(gap.strip()) else None

@@ -1,0 +1,66 @@
+"""Percentages of one whole together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from nq57gen.checks.content.paper import Paper
+from nq57gen.checks.content.quantities import Quantity, is_share, quantities, sentences, shown
+from nq57gen.checks.content.rule import Found, rule
+from nq57gen.checks.content.rules.arithmetic.partitions import partitions
+
+_MAKES_UP = re.compile(r"chiếm (?:tỷ lệ )?$")
+
+
+@rule(
+    "SO-07",
+    "Các tỷ lệ của cùng một tổng thể cộng lại bằng 100%",
+    "tính lại từng tỷ lệ",
+    bad=[
+        "Trong tổng số hồ sơ, trực tuyến chiếm 58,09%, trực tiếp chiếm 36,6%, qua bưu chính chiếm 6,31%.",
+        "- Kết quả giải quyết hồ sơ, cụ thể:\n+ Đúng hạn chiếm 95%;\n+ Quá hạn chiếm 3%.",
+    ],
+    good=[
+        "Trong tổng số hồ sơ, trực tuyến chiếm 58,09%, trực tiếp chiếm 36,6%, qua bưu chính chiếm 5,31%.",
+        "Kinh tế số chiếm 30% GRDP, thương mại điện tử chiếm 10% tổng mức bán lẻ.",
+    ],
+)
+def hundred(paper: Paper) -> Iterable[Found]:
+    """Percentages that follow “chiếm”, in one sentence or the lines of one list, and those of parts."""
+    for passage in paper.running():
+        for start, sentence in sentences(passage.text):
+            figures = _of_whole(sentence)
+            yield from _hundred(figures, passage.quoted(start, start + len(sentence)))
+        children = paper.children(passage) if passage.text.endswith(":") else ()
+        lines = [_of_whole(child.text) for child in children]
+        if len(lines) > 1 and all(len(line) == 1 for line in lines):
+            yield from _hundred([line[0] for line in lines], passage.quoted())
+    for one in partitions(paper):
+        figures = [part.percent for part in one.parts if part.percent]
+        shares_hold = all(
+            is_share(part.count.value, one.whole.value, part.percent) for part in one.parts if part.percent
+        )
+        if len(figures) == len(one.parts) and shares_hold and one.added == one.whole.value:
+            yield from _hundred(figures, one.passage.quoted(*one.span))
+
+
+def _of_whole(text: str) -> list[Quantity]:
+    """The percentages right after “chiếm”."""
+    return [
+        figure
+        for figure in quantities(text)
+        if figure.percent and not figure.sign and _MAKES_UP.search(text[: figure.start])
+    ]
+
+
+def _hundred(figures: list[Quantity], place: str) -> Iterator[Found]:
+    """A finding when the sum is near 100 and not 100, roundings allowed for."""
+    if len(figures) < 2:
+        return
+    added = sum((figure.value for figure in figures), Decimal(0))
+    slack = max(Decimal(1).scaleb(-figure.decimals) for figure in figures) * len(figures) / 2
+    if slack < abs(added - 100) <= 10:
+        said = " + ".join(figure.written.replace(" ", "") for figure in figures)
+        yield Found(place, f"{said} = {shown(added)}%")

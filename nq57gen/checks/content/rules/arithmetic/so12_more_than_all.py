@@ -1,0 +1,41 @@
+"""Percentages above 100 of what cannot be more than whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from nq57gen.checks.content.paper import Paper
+from nq57gen.checks.content.quantities import quantities, sentences
+from nq57gen.checks.content.rule import Found, rule
+
+_COMPARED = re.compile(
+    r"kế hoạch|dự toán|so với|cùng kỳ|chỉ tiêu|vượt|tăng|giảm|nhu cầu|công suất|mục tiêu", re.IGNORECASE
+)
+#: What a percentage in such a sentence is of is all there is.
+_OF_ALL = re.compile(r"t[ỷỉ] lệ|bảo đảm|đảm bảo|phấn đấu", re.IGNORECASE)
+
+
+@rule(
+    "SO-12",
+    "Tỷ lệ của một phần so với tổng thể không quá 100%",
+    "kiểm tra lại tỷ lệ",
+    bad=[
+        "Tỷ lệ cán bộ được bồi dưỡng kỹ năng số đạt 103% (kế hoạch 80%).",
+        "Bảo đảm 110% hồ sơ được cập nhật.",
+    ],
+    good=[
+        "Thu ngân sách đạt 103% dự toán, bằng 112% so với cùng kỳ. Tỷ lệ số hóa đạt 100%.",
+        "Hoàn thành vượt mức, đạt 120% kế hoạch giao.",
+    ],
+)
+def more_than_all(paper: Paper) -> Iterable[Found]:
+    """Percentages above 100 in sentences that compare with nothing."""
+    for passage in paper.text_and_cells():
+        for start, sentence in sentences(passage.text):
+            bare = re.sub(r"\([^()]*\)", "", sentence)
+            if _COMPARED.search(bare) or not _OF_ALL.search(sentence):
+                continue
+            for one in quantities(sentence):
+                if one.percent and one.value > 100:
+                    yield Found(passage.quoted(start + one.start, start + one.end), f"ghi {one.written}")

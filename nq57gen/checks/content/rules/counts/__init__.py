@@ -1,0 +1,1 @@
+"""DEM: numbers announced against what is listed."""

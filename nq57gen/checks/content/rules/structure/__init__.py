@@ -1,0 +1,1 @@
+"""CT: how a document, its lists, appendices and tables are built."""
