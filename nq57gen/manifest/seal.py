@@ -11,7 +11,8 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nq57gen.errors import InvalidInput
 from nq57gen.manifest.entries import Entries
@@ -24,26 +25,34 @@ _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # of all user-defined properties
+#: Names of the properties; an accepted finding each has a number behind.
+_SPEC, _TEMPLATE, _VERSION, _CONTENT = (
+    "nq57gen.dac_ta",
+    "nq57gen.mau",
+    "nq57gen.phien_ban",
+    "nq57gen.noi_dung",
+)
+_IGNORED, _ACCEPTED = "nq57gen.bo_qua", "nq57gen.chap_nhan_"
 _PROPERTY = re.compile(
-    rb'<property\b[^>]*\bname="nq57gen\.(\w+)"[^>]*>\s*<vt:lpwstr>([^<&]*)</vt:lpwstr>\s*</property>'
+    rb'<property\b[^>]*\bname="nq57gen\.(\w+)"[^>]*>\s*<vt:lpwstr>([^<]*)</vt:lpwstr>\s*</property>'
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What a document was made from: SHA-256 of the spec's text and of pack and template, and the version.
 
-    ``ignored``: the codes of layout rules that were not applied.
+    ``ignored``: the codes of layout rules that were not applied. ``accepted``: findings of content rules
+    that were accepted, each a code and words of its place.
     """
 
     spec: str
     template: str
     version: str
     ignored: tuple[str, ...] = ()
+    accepted: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Seal:
+class Seal(Struct, frozen=True):
     """The seal of a file; ``intact``: the file is as it was when it was sealed."""
 
     facts: Facts
@@ -74,18 +83,37 @@ def read_seal(data: bytes) -> Seal | None:
     except InvalidInput:
         return None
     custom = parts.pop(PART, b"")
-    texts = {name.decode(): value.decode("ascii", "replace") for name, value in _PROPERTY.findall(custom)}
-    if not {"dac_ta", "mau", "phien_ban", "noi_dung"} <= texts.keys():
+    texts = {
+        f"nq57gen.{name.decode()}": _unescaped(value.decode("utf-8", "replace"))
+        for name, value in _PROPERTY.findall(custom)
+    }
+    if not {_SPEC, _TEMPLATE, _VERSION, _CONTENT} <= texts.keys():
         return None
-    ignored = tuple(texts.get("bo_qua", "").split())
-    facts = Facts(texts["dac_ta"], texts["mau"], texts["phien_ban"], ignored)
+    facts = Facts(texts[_SPEC], texts[_TEMPLATE], texts[_VERSION], *set_aside(texts))
     return Seal(facts, custom == _part(facts, _digest(facts, parts)))
+
+
+def set_aside(properties: Mapping[str, str]) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """What the custom ``properties`` of a file, name to value, say of :class:`Facts`: ignored, accepted."""
+    accepted: list[tuple[str, str]] = []
+    while text := properties.get(f"{_ACCEPTED}{len(accepted) + 1}"):
+        code, _, words = text.partition(" ")
+        accepted.append((code, words))
+    return tuple(properties.get(_IGNORED, "").split()), tuple(accepted)
 
 
 def is_untouched(data: bytes) -> bool:
     """Whether ``data`` is a .docx that nq57gen made and nobody changed since."""
     found = read_seal(data)
     return found is not None and found.intact
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _unescaped(xml: str) -> str:
+    return xml.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
 def _with_last(xml: bytes, element: str) -> bytes:
@@ -98,8 +126,7 @@ def _with_last(xml: bytes, element: str) -> bytes:
 def _digest(facts: Facts, parts: Mapping[str, bytes]) -> str:
     """A digest over the facts and over names and contents of ``parts``, whatever their order in the file."""
     total = hashlib.sha256()
-    known = (facts.spec, facts.template, facts.version, " ".join(facts.ignored))
-    fields = [text.encode() for text in known]
+    fields = [text.encode() for text in _values(facts).values()]
     fields += [field for name in sorted(parts) for field in (name.encode(), parts[name])]
     for field in fields:
         total.update(len(field).to_bytes(8))
@@ -107,13 +134,20 @@ def _digest(facts: Facts, parts: Mapping[str, bytes]) -> str:
     return total.hexdigest()
 
 
-def _part(facts: Facts, content: str) -> bytes:
-    values = {"dac_ta": facts.spec, "mau": facts.template, "phien_ban": facts.version, "noi_dung": content}
+def _values(facts: Facts) -> dict[str, str]:
+    """The facts as properties, by name."""
+    values = {_SPEC: facts.spec, _TEMPLATE: facts.template, _VERSION: facts.version}
     if facts.ignored:
-        values["bo_qua"] = " ".join(facts.ignored)
+        values[_IGNORED] = " ".join(facts.ignored)
+    pairs = enumerate(facts.accepted, 1)
+    return values | {f"{_ACCEPTED}{number}": f"{code} {words}" for number, (code, words) in pairs}
+
+
+def _part(facts: Facts, content: str) -> bytes:
+    values = _values(facts) | {_CONTENT: content}
     properties = "".join(
-        f'<property fmtid="{_FORMAT_ID}" pid="{number}" name="nq57gen.{name}">'
-        f"<vt:lpwstr>{value}</vt:lpwstr></property>"
+        f'<property fmtid="{_FORMAT_ID}" pid="{number}" name="{name}">'
+        f"<vt:lpwstr>{_escaped(value)}</vt:lpwstr></property>"
         for number, (name, value) in enumerate(values.items(), 2)  # 0 and 1 are reserved
     )
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

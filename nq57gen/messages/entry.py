@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """Wording of one code; ``{name}`` fields are filled by :func:`nq57gen.diagnostics.make`."""
 
     message: str

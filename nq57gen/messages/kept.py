@@ -37,7 +37,8 @@ MESSAGES: dict[str, Message] = {
     ),
     "K202": Message("Tệp đã bị sửa sau khi tạo"),
     "K203": Message(
-        "Không tìm thấy đặc tả của tệp này", "chạy lệnh trong thư mục của dự án, hoặc ghi rõ --spec ĐẶC_TẢ"
+        "Không tìm thấy đặc tả đã tạo ra tệp này",
+        "chạy lệnh trong thư mục có specs/, hoặc ghi rõ --spec ĐẶC_TẢ",
     ),
     "K204": Message(
         "Đặc tả {spec} không phải là bản đã tạo ra tệp: đã sửa sau đó, hoặc là đặc tả khác",
@@ -49,8 +50,8 @@ MESSAGES: dict[str, Message] = {
         "tạo lại văn bản, hoặc xác minh bằng bản {then}",
     ),
     "K207": Message(
-        "Nội dung khác với văn bản tạo từ {spec}: {parts}",
-        "tạo lại văn bản; nếu chưa ai sửa tệp thì mã chương trình đã khác lúc tạo",
+        "Tệp không giống văn bản tạo từ {spec}, khác ở: {parts}",
+        "tạo lại văn bản; nếu chưa ai sửa tệp thì chương trình đã thay đổi từ lúc tạo",
     ),
     "K208": Message("Tệp gói lại khác lúc tạo, nội dung các phần vẫn đúng", "tạo lại văn bản"),
 }

@@ -11,12 +11,12 @@ _CHOOSE = (
 
 MESSAGES: dict[str, Message] = {
     # Taken.
-    "G001": Message("Đã thêm “{place}” theo bản mới của tỉnh.", severity="warning"),
-    "G002": Message("Đã sửa “{place}” theo bản mới của tỉnh.", severity="warning"),
-    "G003": Message("Đã bỏ “{place}”: bản mới của tỉnh không còn.", severity="warning"),
-    "G004": Message("Đã chuyển “{place}” sang nhóm “{group}” theo bản mới của tỉnh.", severity="warning"),
-    "G005": Message("Đã xếp lại thứ tự ở “{place}” theo bản mới của tỉnh.", severity="warning"),
-    "G006": Message("Đã sửa {count} đoạn ở “{place}” theo bản mới của tỉnh.", severity="warning"),
+    "G001": Message("Thêm “{place}” theo bản mới của tỉnh.", severity="warning"),
+    "G002": Message("Sửa “{place}” theo bản mới của tỉnh.", severity="warning"),
+    "G003": Message("Bỏ “{place}”: bản mới của tỉnh không còn.", severity="warning"),
+    "G004": Message("Chuyển “{place}” sang nhóm “{group}” theo bản mới của tỉnh.", severity="warning"),
+    "G005": Message("Xếp lại thứ tự ở “{place}” theo bản mới của tỉnh.", severity="warning"),
+    "G006": Message("Sửa {count} đoạn ở “{place}” theo bản mới của tỉnh.", severity="warning"),
     # Conflicts.
     "G101": Message("“{place}”: tỉnh và đơn vị cùng sửa, mỗi bên một khác.", _CHOOSE, "warning"),
     "G102": Message("“{place}”: tỉnh đã bỏ, đơn vị đã sửa.", _CHOOSE, "warning"),

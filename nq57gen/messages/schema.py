@@ -69,6 +69,9 @@ MESSAGES: dict[str, Message] = {
         "“{value}” không phải là mã quy tắc nội dung",
         "ghi mã như lệnh check in ra: SO-03; lỗi thể thức (ND30-…) thì dùng bo_qua",
     ),
+    "S037": Message(
+        "{label}: “{value}” quá ngắn để biết là chỗ nào", "chép cả cụm từ của chỗ ấy từ lời báo của check"
+    ),
     "S040": Message(
         "Mục “{key}” không có trong bố cục nên sẽ không được in", "thêm “- {key}” vào bo_cuc, hoặc bỏ mục"
     ),

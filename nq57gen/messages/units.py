@@ -13,7 +13,7 @@ MESSAGES: dict[str, Message] = {
         "Danh mục xã, phường, đặc khu không có “{name}”",
         "kiểm tra lại tên; danh mục tính đến {as_of}",
     ),
-    "V003": Message("Có {count} đơn vị cùng tên “{name}”", "ghi đủ dấu, thêm tỉnh, thành phố: {candidates}"),
+    "V003": Message("Có {count} đơn vị cùng tên “{name}”", "ghi đủ dấu và thêm --tinh: {candidates}"),
     "V004": Message("{province} không có “{name}”", "đơn vị cùng tên có ở nơi khác: {candidates}"),
     "V005": Message("Không có “{name}”: sai loại đơn vị", "có phải: {candidates}?"),
     "V006": Message(

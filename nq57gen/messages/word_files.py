@@ -75,6 +75,11 @@ MESSAGES: dict[str, Message] = {
         "muốn xem lại các chỗ đó thì bỏ mục tương ứng trong chap_nhan",
         severity="warning",
     ),
+    "D111": Message(
+        "Không kể {count} chỗ mà đặc tả đã chấp nhận kèm lý do ({codes})",
+        "lý do ghi ở kiem_tra.chap_nhan của đặc tả; muốn xem lại các chỗ đó thì bỏ mục tương ứng rồi tạo lại tệp",
+        severity="warning",
+    ),
     "D110": Message(
         "Không có lỗi {rule} nào có chữ “{words}” để chấp nhận",
         "đã sửa xong thì bỏ mục này; chưa thì chép mã và chữ đúng như lệnh check in ra",

@@ -1,20 +1,23 @@
 """``nq57gen check FILE.docx``: a Word file against the layout decree and the content rules; a mended copy.
 
 A template is checked by what comes of it. A file that ``render`` made says which rules its spec or pack set
-aside (custom property ``nq57gen.bo_qua``: codes parted by spaces); what they find is only counted.
+aside, and which findings its spec accepts (:mod:`nq57gen.manifest.seal`); those are only counted.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from nq57gen.checks.layout.engine import check_layout
 from nq57gen.diagnostics import Diagnostic, make
 from nq57gen.errors import InvalidInput, UsageError
 from nq57gen.fixing.fix import fix
 from nq57gen.fixing.mend import Change
+from nq57gen.manifest.seal import set_aside
+from nq57gen.operations.accepted import sort_accepted
 from nq57gen.operations.check_template import check_template, is_template
 from nq57gen.operations.chosen import Chosen, named
 from nq57gen.operations.content import content_of_word
@@ -26,12 +29,9 @@ from nq57gen.writer.files import write_whole
 
 #: What stands between name and ending of a mended copy.
 _MENDED = ".sua.docx"
-#: The custom property of a file that names the rules set aside when it was made.
-SET_ASIDE = "nq57gen.bo_qua"
 
 
-@dataclass(frozen=True, slots=True)
-class MendJob:
+class MendJob(Struct, frozen=True):
     """A Word file and the copy that is mended; paths as messages show them beside the real ones."""
 
     given: Given
@@ -39,8 +39,7 @@ class MendJob:
     output_shown: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(Struct, frozen=True):
     """What became of one file: ``made`` tells whether a copy was written; ``left`` is still to do.
 
     Without anything to mend no copy is written and ``left`` are the findings of the file itself.
@@ -117,19 +116,23 @@ def _findings(data: bytes, shown_as: str, chosen: Chosen) -> tuple[Diagnostic, .
     if chosen.printed:
         missing = pdf_tools_missing()
         found += [not_looked_at(missing, shown_as)] if missing else check_as_printed(data, file, shown_as)
-    listed = custom_properties(data, shown_as).get(SET_ASIDE, "").split()
-    wanted = [one for one in found if chosen.shows(one.code)]
-    return tuple(_kept(wanted, listed, chosen, shown_as))
+    ignored, accepted = set_aside(custom_properties(data, shown_as))
+    told = sort_accepted(found, accepted)
+    wanted = [one for one in told.left if chosen.shows(one.code)]
+    kept = list(_kept(wanted, ignored, chosen, shown_as))
+    if told.accepted and chosen.shows("D111"):
+        kept.append(make("D111", path=shown_as, count=len(told.accepted), codes=told.codes))
+    return tuple(kept)
 
 
 def _kept(
-    found: Sequence[Diagnostic], listed: Sequence[str], chosen: Chosen, shown_as: str
+    found: Sequence[Diagnostic], ignored: Sequence[str], chosen: Chosen, shown_as: str
 ) -> Iterator[Diagnostic]:
     """``found`` without the codes that the file's own list sets aside, which are counted.
 
     What was asked for by its code is told.
     """
-    aside = [one for one in found if named(one.code, listed) and one.code not in chosen.select]
+    aside = [one for one in found if named(one.code, ignored) and one.code not in chosen.select]
     yield from (one for one in found if one not in aside)
     if aside and chosen.shows("D108"):
         codes = ", ".join(sorted({one.code for one in aside}))

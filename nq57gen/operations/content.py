@@ -11,7 +11,8 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from nq57gen.checks.content.engine import check_content
 from nq57gen.checks.content.from_word import read_paper
@@ -22,6 +23,7 @@ from nq57gen.checks.layout.parts import recognise
 from nq57gen.checks.layout.rule import RULES as LAYOUT_RULES
 from nq57gen.diagnostics import Diagnostic, KeyPath, Position, format_key_path
 from nq57gen.model.document import Block, Document, Heading, Paragraph, Place, Table, plain
+from nq57gen.operations.accepted import sort_accepted
 from nq57gen.operations.chosen import named
 from nq57gen.operations.document import Understood
 from nq57gen.reading.types import WordFile
@@ -69,24 +71,15 @@ def content_of_spec(
 
 
 def _without_accepted(found: Sequence[Diagnostic], spec: Spec) -> Iterator[Diagnostic]:
-    accepted: set[int] = set()
+    told = sort_accepted(found, spec.accepted)
     for number, acceptance in enumerate(spec.accepted):
-        words = _letters(acceptance.words)
-        meant = {
-            at
-            for at, one in enumerate(found)
-            if one.code == acceptance.code and words in _letters(f"{one.where} {one.message}")
-        }
-        accepted |= meant
-        if not meant:
+        if not told.met[number]:
             path: KeyPath = ("kiem_tra", "chap_nhan", number)
             yield spec.data.diagnostic("D110", path, rule=acceptance.code, words=acceptance.words)
-    yield from (one for at, one in enumerate(found) if at not in accepted)
-    if accepted:
-        codes = ", ".join(sorted({found[at].code for at in accepted}))
-        yield spec.data.diagnostic(
-            "D109", ("kiem_tra", "chap_nhan"), at_key=True, count=len(accepted), codes=codes
-        )
+    yield from told.left
+    if told.accepted:
+        path = ("kiem_tra", "chap_nhan")
+        yield spec.data.diagnostic("D109", path, at_key=True, count=len(told.accepted), codes=told.codes)
 
 
 class SpecLines:

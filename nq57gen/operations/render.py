@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from nq57gen import __version__
 from nq57gen.blanks import bracketed
@@ -24,8 +25,7 @@ from nq57gen.rendering.render import render_document
 from nq57gen.schema.spec_types import Spec
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(Struct, frozen=True):
     """A document without errors: its bytes, its pages as a PDF if they were wanted, and the warnings."""
 
     spec: Spec
@@ -97,6 +97,7 @@ def facts_of(spec: Spec) -> Facts:
         template=digest_of(files.encode()),
         version=__version__,
         ignored=tuple(sorted(spec.ignored_rules)),
+        accepted=tuple((one.code, " ".join(one.words.split())) for one in spec.accepted),
     )
 
 

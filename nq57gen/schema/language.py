@@ -139,7 +139,9 @@ ACCEPTED = Record(
         "ma": Field(
             Text("content_code", kind="mã quy tắc"), "Mã như check in ra", required=True, example="SO-03"
         ),
-        "cho": Field(Text(), "Chữ ở chỗ ấy, chép từ lời báo", required=True, example="21 thủ tục"),
+        "cho": Field(
+            Text("words_of_a_place"), "Chữ ở chỗ ấy, chép từ lời báo", required=True, example="21 thủ tục"
+        ),
         "ly_do": Field(Text(), "Vì sao chỗ ấy đúng", required=True, example="theo báo cáo của tỉnh"),
     },
 )

@@ -62,6 +62,11 @@ def content_code(text: str) -> Problem | None:
     return None if re.fullmatch(rf"(?:{CONTENT_FAMILIES})-\d\d", text) else ("S036", {"value": text})
 
 
+def words_of_a_place(text: str) -> Problem | None:
+    """Words that can tell one finding from another: two letters or digits at least."""
+    return None if re.search(r"\w\w", text) else ("S037", {"value": text})
+
+
 def year(text: str) -> Problem | None:
     """A year that an official document of this kind can have."""
     return None if re.fullmatch(r"20\d\d", text) else ("S022", {"value": text})
@@ -135,6 +140,7 @@ CHECKS: dict[str, Callable[[str], Problem | None]] = {
         unit_name,
         rule_code,
         content_code,
+        words_of_a_place,
         literal,
         footnote_key,
         year,

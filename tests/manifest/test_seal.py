@@ -45,6 +45,15 @@ def test_rules_that_were_set_aside_are_named() -> None:
     assert b"bo_qua" not in unpack(seal(pack(PARTS), FACTS))[PART]
 
 
+def test_findings_that_were_accepted_are_named_whatever_their_words() -> None:
+    accepted = (("SO-03", "21 thủ tục = 5,31%"), ("NN-12", "R&D <số> “một”"), ("CT-10", "&lt; nhóm"))
+    facts = Facts("a" * 64, "b" * 64, "1.2.3", ("ND30-BC-07",), accepted)
+    found = read_seal(seal(pack(PARTS), facts))
+    assert found is not None
+    assert found.facts == facts
+    assert found.intact
+
+
 def test_other_parts_are_copied_and_the_new_one_is_declared() -> None:
     sealed = seal(pack(PARTS), FACTS)
     with zipfile.ZipFile(io.BytesIO(sealed)) as package:

@@ -174,7 +174,7 @@ def test_the_line_says_where_in_the_spec_of_the_ward() -> None:
     assert change.diagnostic.position is not None
     assert change.diagnostic.position.line == 4
     assert change.diagnostic.source_line == "b: 1"
-    assert change.diagnostic.message == "Đã sửa “b” theo bản mới của tỉnh."
+    assert change.diagnostic.message == "Sửa “b” theo bản mới của tỉnh."
 
 
 def test_mixed_line_ends_stay_and_new_lines_get_the_usual_one() -> None:

@@ -65,7 +65,7 @@ noi_nhan:
   - "Lưu: VT"
 nguoi_ky: {quyen_han: TM. ỦY BAN NHÂN DÂN, chuc_vu: CHỦ TỊCH, ho_ten: Nguyễn Văn A}
 """
-STRUCTURE = Chosen(select=frozenset({"CT", "D109", "D110"}))
+STRUCTURE = Chosen(select=frozenset({"CT", "D109", "D110", "D111"}))
 Check = Callable[..., list[Diagnostic]]
 
 
@@ -157,8 +157,23 @@ def test_what_is_accepted_is_counted(checked: Check) -> None:
     assert "CT-09" in counted.message
 
 
+def test_what_is_accepted_is_counted_in_the_word_file_too(checked: Check) -> None:
+    accepted = "kiem_tra: {chap_nhan: [{ma: CT-09, cho: Thanh toán trực tuyến, ly_do: tỉnh chưa giao}]}\n"
+    assert {one.code for one in checked(PLAN, word=True)} == {"CT-08", "CT-09", "CT-13"}
+    found = checked(PLAN + accepted, word=True)
+    assert {one.code for one in found} == {"CT-08", "CT-13", "D111"}
+    (counted,) = [one for one in found if one.code == "D111"]
+    assert "1 chỗ" in counted.message
+    assert "CT-09" in counted.message
+
+
 @pytest.mark.parametrize(
-    "accepted", ["{ma: CT-09, cho: Phủ sóng, ly_do: a}", "{ma: CT-10, cho: Thanh toán trực tuyến, ly_do: a}"]
+    "accepted",
+    [
+        "{ma: CT-09, cho: Phủ sóng, ly_do: a}",
+        "{ma: CT-10, cho: Thanh toán trực tuyến, ly_do: a}",
+        "{ma: CT-09, cho: anh toá, ly_do: a}",
+    ],
 )
 def test_an_acceptance_that_meets_nothing_is_told_at_its_line(checked: Check, accepted: str) -> None:
     found = checked(PLAN + f"kiem_tra:\n  chap_nhan:\n    - {accepted}\n")

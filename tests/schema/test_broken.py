@@ -75,7 +75,7 @@ BROKEN = [
     (("Phổ biến cho <<", "Phổ biến cho <"), "N019", "Phổ biến", "gõ đủ hai dấu"),
     (("can_cu:", "kiem_tra: {bo_qua: [BC-07]}\ncan_cu:"), "S034", "BC-07", "ND30-BC-07"),
     (
-        ("can_cu:", "kiem_tra: {chap_nhan: [{ma: ND30-BC-07, cho: a, ly_do: b}]}\ncan_cu:"),
+        ("can_cu:", "kiem_tra: {chap_nhan: [{ma: ND30-BC-07, cho: ab, ly_do: b}]}\ncan_cu:"),
         "S036",
         "ND30-BC-07",
         "bo_qua",
