@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 from pathlib import Path
 
 import pytest
 import yaml
 
-from nq57gen.checks.content.catalogue import library, misquoted, words_of
 from nq57gen.checks.content.counted import not_before, run_of
+from nq57gen.checks.content.engine import check_content
 from nq57gen.checks.content.from_text import paper_of
 from nq57gen.checks.content.mentions import Mention, mentions
+from nq57gen.checks.content.rules.citations.catalogue import library, misquoted, words_of
 
 DE_AN_06 = (
     "Đề án phát triển ứng dụng dữ liệu về dân cư, định danh và xác thực điện tử "
@@ -160,6 +162,22 @@ def test_a_year_that_differs_in_a_title_is_found(text: str, wrong: str, right: s
     (found,) = misquoted(f"{DE_AN_06} {text}")
     assert wrong in found.wrong
     assert right in found.right
+
+
+def test_rules_take_mentions_of_which_any_part_is_missing() -> None:
+    parts = (
+        ("Kế hoạch ", ""),
+        ("số ", ""),
+        ("12-KH/TU", "12/2025/QH15", "12/UBND-VP", "12-NQ-CP"),
+        (" ngày 26/8/2025", ", ngày 31/9/2025", ""),
+        (" của Tỉnh ủy", " của ABC", ""),
+        (" về chuyển đổi số", ""),
+    )
+    texts = ["".join(chosen) for chosen in itertools.product(*parts)]
+    for text in texts:
+        check_content(paper_of(f"Theo {text}."), "ví dụ")
+    found = check_content(paper_of("\n".join(texts)), "ví dụ")
+    assert {"VB-01", "VB-02", "VB-10", "VB-12", "VB-16"} <= {one.code for one in found}
 
 
 def test_spelling_and_signs_are_no_misquotation() -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 import pytest
 
 from nq57gen.checks.content.engine import check_content
 from nq57gen.checks.content.from_text import paper_of
-from nq57gen.checks.content.home import gone, province, province_kind
+from nq57gen.checks.content.mentions import date_of
+from nq57gen.checks.content.rules.units.gone import gone
+from nq57gen.checks.content.rules.units.home import province, province_kind
 from nq57gen.units.register import register
 
 
@@ -40,19 +43,48 @@ def test_every_agency_that_is_gone_has_a_day_a_successor_and_a_source() -> None:
     names = [name for one in gone() for name in (one.name, *one.also)]
     assert len(names) == len(set(names))
     for one in gone():
-        assert datetime.date(2025, 1, 1) < one.last_day < datetime.date(2026, 12, 31)
+        assert datetime.date(2024, 12, 31) <= one.last_day < datetime.date(2026, 12, 31)
         assert one.successor
-        assert one.source
         assert one.successor not in names
+        enacted = [date_of(day) for day in re.findall(r"ngày (\d+/\d+/\d{4})", one.source)]
+        assert enacted
+        assert all(day and day <= one.last_day for day in enacted)
+        assert re.search(r"số \d+", one.source)
 
 
 def test_merged_provinces_are_none_of_today_and_what_took_over_is() -> None:
     today = {one.name for one in register().provinces()}
-    merged = [one for one in gone() if one.name.startswith("tỉnh ")]
-    assert len(merged) == 63 - 34
-    for one in merged:
+    provinces = [one for one in gone() if one.name.startswith("tỉnh ")]
+    assert len([one for one in provinces if "202/2025/QH15" in one.source]) == 63 - 34
+    for one in provinces:
         assert one.name.removeprefix("tỉnh ") not in today
         assert one.successor in today
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "found"),
+    [
+        ("28/02/2025", "Phối hợp với Công an huyện.", False),
+        ("01/3/2025", "Phối hợp với Công an huyện.", True),
+        ("30/6/2025", "Báo cáo Huyện ủy, UBND huyện.", False),
+        ("01/7/2025", "Báo cáo Huyện ủy.", True),
+        ("01/7/2025", "Gửi Toà án nhân dân huyện.", True),
+        ("28/02/2025", "Theo hướng dẫn của Bộ Kế hoạch và Đầu tư.", False),
+        ("01/3/2025", "Theo hướng dẫn của Bộ Kế hoạch và Đầu tư.", True),
+        ("30/6/2025", "Học tập tỉnh Bà Rịa – Vũng Tàu.", False),
+        ("01/7/2025", "Học tập tỉnh Bà Rịa – Vũng Tàu.", True),
+        ("01/01/2025", "Học tập tỉnh Thừa Thiên Huế.", True),
+    ],
+)
+def test_what_ended_is_found_from_the_day_after(day: str, text: str, found: bool) -> None:
+    assert ("DV-05" in codes(f"@ phường Minh Hưng; ngày {day}; kế hoạch\n{text}")) is found
+
+
+def test_what_took_over_is_told_with_what_went_elsewhere() -> None:
+    heirs = {one.name: one.heirs for one in gone()}
+    assert heirs["Bộ Kế hoạch và Đầu tư"] == "Bộ Tài chính"
+    parts = "sát hạch, cấp giấy phép lái xe về Bộ Công an"
+    assert heirs["Bộ Giao thông vận tải"] == f"Bộ Xây dựng, riêng {parts}"
 
 
 @pytest.mark.parametrize(

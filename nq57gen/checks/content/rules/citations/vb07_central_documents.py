@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from nq57gen.checks.content.catalogue import library, misquoted, words_of
-from nq57gen.checks.content.issuers import PARTY_ENDS
-from nq57gen.checks.content.mentions import Mention, mentions
+from nq57gen.checks.content.mentions import mentions
 from nq57gen.checks.content.paper import Paper, Passage
 from nq57gen.checks.content.rule import Found, rule
+from nq57gen.checks.content.rules.citations.catalogue import library, misquoted, words_of
+from nq57gen.checks.content.rules.citations.documents import misdated
+from nq57gen.checks.content.rules.citations.told import told
 from nq57gen.checks.content.wording import once, written
 from nq57gen.vietnamese.dates import short_date
-
-
-def misdated(mention: Mention) -> bool:
-    """Whether the list has another date for the document."""
-    known = library().get(mention.symbol)
-    if known is None or mention.date is None or mention.date == known.date:
-        return False
-    same_run = bool(mention.year) or mention.end_part in PARTY_ENDS or mention.date.year == known.date.year
-    return same_run or mention.date.replace(year=2000) == known.date.replace(year=2000)
 
 
 @rule(
@@ -53,14 +45,10 @@ def central(paper: Paper) -> Iterable[Found]:
 def _central_dates(paper: Paper) -> Iterator[tuple[object, Passage, int, int, str]]:
     titles = {known.words: known for known in library().values() if len(known.words) > 5}
     for mention in mentions(paper):
-        span = mention.passage, mention.start, mention.end
         if misdated(mention):
             right = library()[mention.symbol].date
-            yield (
-                (mention.symbol, mention.date),
-                *span,
-                f"{mention.shown} ghi ngày {mention.day}, đúng là ngày {short_date(right)}",
-            )
+            said = f"{mention.shown} ghi ngày {mention.day}, đúng là ngày {short_date(right)}"
+            yield told((mention.symbol, mention.date), mention, said)
         known = titles.get(words_of(mention.title))
         if (
             known
@@ -69,7 +57,7 @@ def _central_dates(paper: Paper) -> Iterator[tuple[object, Passage, int, int, st
             and not known.symbol.startswith((f"{mention.number}-", f"{mention.number}/"))
         ):
             said = f"văn bản có trích yếu này là số {known.symbol}, trong khi ghi số {mention.symbol}"
-            yield mention.symbol, *span, said
+            yield told(mention.symbol, mention, said)
 
 
 def _central_titles(paper: Paper) -> Iterator[tuple[object, Passage, int, int, str]]:

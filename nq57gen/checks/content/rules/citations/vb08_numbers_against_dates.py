@@ -1,23 +1,15 @@
-"""The days of cited documents: in the order of their numbers, not after the document itself, real."""
+"""Numbers that run against their dates."""
 
 from __future__ import annotations
 
 import bisect
 import datetime
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from nq57gen.checks.content.counted import OWN, level_of, run_of, year_of
-from nq57gen.checks.content.mentions import Mention, date_of, mentions
+from nq57gen.checks.content.counted import OWN, level_of, run_of
+from nq57gen.checks.content.mentions import Mention, mentions
 from nq57gen.checks.content.paper import Paper
-from nq57gen.checks.content.rule import ERROR, Found, rule
-from nq57gen.checks.content.rules.citations_central import misdated
-from nq57gen.checks.content.wording import once, written
-from nq57gen.vietnamese.dates import short_date
-
-_DAY = re.compile(
-    r"(?<![\d/.,-])(\d{1,2})(?:(?P<sign>[/.-])(\d{1,2})(?P=sign)|\s+tháng\s+(\d{1,2})\s+năm\s+)((?:19|20)\d\d)(?![\d/]|\.\d)"
-)
+from nq57gen.checks.content.rule import Found, rule
 
 #: One number in so many may be wrong; more is no order at all.
 _MIXED = 4
@@ -99,58 +91,3 @@ def _longest(days: Sequence[datetime.date]) -> set[int]:
         found.add(at)
         at = before[at]
     return found
-
-
-@rule(
-    "VB-09",
-    "Văn bản viện dẫn phải ban hành trước hoặc cùng ngày với văn bản này",
-    "sửa ngày của văn bản viện dẫn",
-    severity=ERROR,
-    bad=[
-        "@ phường Minh Hưng, tỉnh Đồng Nai; ngày 05/3/2026; kế hoạch\n"
-        "Kế hoạch số 91/KH-UBND ngày 12/5/2026 của UBND tỉnh.",
-    ],
-    good=[
-        "@ phường Minh Hưng, tỉnh Đồng Nai; ngày 05/3/2026; kế hoạch\n"
-        "Kế hoạch số 91/KH-UBND ngày 05/3/2026 của UBND tỉnh. Báo cáo trước ngày 30/6/2026.",
-    ],
-)
-def later(paper: Paper) -> Iterable[Found]:
-    """Cited documents that are younger than the one that cites them; of a draft, those of a later year."""
-    year = year_of(paper)
-    last = paper.date or (datetime.date(year, 12, 31) if year else None)
-    if last is None:
-        return
-    of = f"ngày {short_date(last)}" if paper.date else f"năm {year}"
-    yield from once(
-        (
-            mention.key,
-            mention.passage,
-            mention.start,
-            mention.end,
-            f"{mention.shown} ngày {mention.day}, sau văn bản này ({of})",
-        )
-        for mention in mentions(paper)
-        if mention.date and mention.date > last and not misdated(mention)
-    )
-
-
-@rule(
-    "VB-10",
-    "Ngày tháng ghi trong văn bản phải có thật",
-    "sửa ngày, tháng",
-    severity=ERROR,
-    bad=[
-        "Kế hoạch số 17/KH-UBND ngày 31/9/2025 của UBND phường.",
-        "Hoàn thành trước ngày 29 tháng 02 năm 2026.",
-    ],
-    good=["Ngày 28/02/2026 và ngày 30 tháng 4 năm 2026; địa chỉ 10.20.2025.11; số 30/2020/NĐ-CP; 06/QĐ-TTg."],
-)
-def possible(paper: Paper) -> Iterable[Found]:
-    """Days that no calendar has."""
-    yield from once(
-        (match.group(), passage, match.start(), match.end(), f"không có ngày {match.group()}")
-        for passage in written(paper)
-        for match in _DAY.finditer(passage.text)
-        if date_of(match.group()) is None
-    )

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from nq57gen.checks.content.counted import FORMED
-from nq57gen.checks.content.home import KINDS, MERGED, NAME, PARTNER, PAST, province
-from nq57gen.checks.content.mentions import mentions
 from nq57gen.checks.content.paper import Paper, Passage
 from nq57gen.checks.content.rule import Found, rule
+from nq57gen.checks.content.rules.units.home import province
+from nq57gen.checks.content.rules.units.places import KINDS, MERGED, NAME, PARTNER, PAST, cited_in
 from nq57gen.checks.content.wording import once, written
 from nq57gen.units.register import register
 from nq57gen.vietnamese.syllables import fold
@@ -22,10 +22,6 @@ _OURS = re.compile(
     r"|Trạm [Yy] tế|[Nn]hân dân|Ban [Cc]hỉ đạo|Đề án 06|hành chính công|chính quyền)\s*$"
 )
 _LISTED = re.compile(r"\s*(?:,|và|-)\s*(?:xã|phường) ")
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"\W+", " ", fold(text)).strip().lower()
 
 
 @rule(
@@ -70,12 +66,16 @@ def _units(paper: Paper) -> Iterator[tuple[object, Passage, int, int, str]]:
                 yield (kind, name), *span, f"“{match.group()}”, trong khi văn bản là của {shown}"
 
 
-def _was_there(paper: Paper, passage: Passage, at: int) -> bool:
-    """Whether the words are about a document from before the communes of today."""
-    return any(
-        mention.passage.at == passage.at and mention.start <= at and mention.date and mention.date < FORMED
-        for mention in mentions(paper)
-    )
+def _provinces(paper: Paper) -> Iterator[tuple[object, Passage, int, int, str]]:
+    for passage in written(paper):
+        for match in _PROVINCE.finditer(passage.text):
+            if not _speaks_of_us(passage.text, match):
+                continue
+            home, meant = province(paper), register().find_province(match["name"]).meant
+            if home is None or meant is None or meant.code == home.code:
+                continue
+            said = f"“{match.group()}”, trong khi {paper.unit_kind} {paper.unit} thuộc {home.full_name}"
+            yield meant.code, passage, match.start(), match.end(), said
 
 
 def _is_own(paper: Paper, match: re.Match[str], own: str) -> bool:
@@ -89,31 +89,26 @@ def _is_own(paper: Paper, match: re.Match[str], own: str) -> bool:
     )
 
 
-def _of_old(text: str, match: re.Match[str]) -> bool:
-    """Whether a unit of the same name is meant from which, with others, the own was made."""
-    return bool(MERGED.search(text, 0, match.start()) or PAST.match(text, match.end()))
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", " ", fold(text)).strip().lower()
 
 
 def _speaks_of_us(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start()]
     ours = _OURS.search(before)
-    if (
-        ours is None
-        or _of_old(text, match)
-        or re.match(r"\s*(?:,|và|-)\s*(?:xã|phường) ", text[match.end() :])
-    ):
+    if ours is None or _of_old(text, match) or _LISTED.match(text, match.end()):
         return False
     listed = re.search(r"(?:xã|phường) [^,;.]{2,30}(?:,|và)\s*$", before)
     return not listed and not PARTNER.search(before[: ours.start()].rstrip())
 
 
-def _provinces(paper: Paper) -> Iterator[tuple[object, Passage, int, int, str]]:
-    for passage in written(paper):
-        for match in _PROVINCE.finditer(passage.text):
-            if not _speaks_of_us(passage.text, match):
-                continue
-            home, meant = province(paper), register().find_province(match["name"]).meant
-            if home is None or meant is None or meant.code == home.code:
-                continue
-            said = f"“{match.group()}”, trong khi {paper.unit_kind} {paper.unit} thuộc {home.full_name}"
-            yield meant.code, passage, match.start(), match.end(), said
+def _of_old(text: str, match: re.Match[str]) -> bool:
+    """Whether a unit of the same name is meant from which, with others, the own was made."""
+    return bool(MERGED.search(text, 0, match.start()) or PAST.match(text, match.end()))
+
+
+def _was_there(paper: Paper, passage: Passage, at: int) -> bool:
+    """Whether the words are about a document from before the communes of today."""
+    return any(
+        mention.start <= at and mention.date and mention.date < FORMED for mention in cited_in(paper, passage)
+    )

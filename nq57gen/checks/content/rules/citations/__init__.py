@@ -1,0 +1,1 @@
+"""VB: other documents, as they are cited."""

@@ -1,0 +1,1 @@
+"""DV: units, agencies and places by their names."""

@@ -1,0 +1,85 @@
+"""The words for a province in a city under the central government, and the other way round."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from nq57gen.checks.content.paper import Paper
+from nq57gen.checks.content.rule import Found, rule
+from nq57gen.checks.content.rules.units.home import province, province_kind
+from nq57gen.checks.content.rules.units.places import (
+    FORMER_TIME,
+    IN_LIST_AFTER,
+    NAMED,
+    PARTNER,
+    PAST,
+    sentence,
+)
+from nq57gen.checks.content.wording import once, written
+
+#: What a unit does towards the one above it, and what comes from there: a bare "tỉnh" behind is the superior.
+_ASKED = r"(?:[Đđ]ề nghị|[Kk]iến nghị|[Đđ]ề xuất)"
+_TO = rf"(?:{_ASKED}|[Bb]áo cáo|[Tt]rình|do|của)"
+_UNDER = re.compile(rf"{_TO} (?:tỉnh|thành phố)$")
+#: Behind such a word: another province, or a word of which it is a part.
+_OTHERS = re.compile(
+    r"\s*(?:bạn|khác|ngoài|này|đó|lân cận|lỵ|lị|lẻ|thông minh|đáng sống|trong cả nước)(?!\w)"
+)
+_CITY = "@ phường Chu Văn An, thành phố Hải Phòng; ngày 05/11/2025; kế hoạch\n"
+
+
+@rule(
+    "DV-03",
+    "Gọi cấp tỉnh đúng loại: tỉnh thì ghi “UBND tỉnh”, “Tỉnh ủy”; thành phố thì ghi “UBND thành phố”, “Thành "
+    "ủy”",
+    "sửa theo loại của tỉnh, thành phố tại ngày ban hành",
+    bad=[
+        _CITY + "Báo cáo UBND tỉnh theo quy định.",
+        "Kế hoạch hành động số 469-KH/TU ngày 16/5/2025 của Ban Thường vụ Thành ủy.",
+        _CITY + "Báo cáo UBND tỉnh Hải Phòng.",
+        _CITY + "Đã đề nghị tỉnh cấp kinh phí.",
+        _CITY + "Tham dự đầy đủ các lớp tập huấn do tỉnh tổ chức.",
+    ],
+    good=[
+        _CITY
+        + "Báo cáo UBND thành phố; di tích cấp tỉnh; UBND tỉnh Đồng Nai; các tỉnh, thành phố; UBND các tỉnh; "
+        "Chỉ số cải cách hành chính cấp tỉnh.",
+        _CITY
+        + "Đề nghị tỉnh Hưng Yên phối hợp; kinh nghiệm của tỉnh bạn; do tỉnh, thành phố ban hành; đề án của "
+        "tỉnh Hải Dương (cũ); hạ tầng liên tỉnh; của tỉnh trước sáp nhập. Trước đây do tỉnh quản lý.",
+        "Đề nghị tỉnh cấp kinh phí; do tỉnh giao; của tỉnh.",
+        "Báo cáo UBND tỉnh; Tỉnh ủy; mô hình thành phố thông minh; các tỉnh, thành phố.",
+    ],
+)
+def superiors(paper: Paper) -> Iterable[Found]:
+    """The words for a province in a city under the central government, and the other way round."""
+    kind = province_kind(paper)
+    if not kind:
+        return
+    wrong, party = ("tỉnh", "Tỉnh [uủ][yỷ]") if kind == "thành phố" else ("thành phố", "Thành [uủ][yỷ]")
+    bodies = r"(?:UBND|[ỦU][yỷ] ban nhân dân|HĐND|Hội đồng nhân dân|Công an|địa bàn|toàn|Đảng bộ|lãnh đạo)"
+    home = province(paper)
+    name = re.escape(home.name) if home else ""
+    pattern = re.compile(
+        rf"(?<!\w)(?:(?:{bodies} )?{wrong} {name}(?!\w)|{bodies} {wrong}(?!\w)|{party}(?!\w)"
+        rf"|{_TO if kind == 'thành phố' else _ASKED} {wrong}(?!\w))"
+    )
+    yield from once(
+        (match.group(), passage, *match.span(), f"“{match.group()}”, trong khi cấp trên là {kind}")
+        for passage in written(paper)
+        for match in pattern.finditer(passage.text)
+        if not _of_others(passage.text, match)
+    )
+
+
+def _of_others(text: str, match: re.Match[str]) -> bool:
+    """Whether another's province is named, or several, or a former one."""
+    after = text, match.end()
+    if _UNDER.match(match.group()) and (
+        _OTHERS.match(*after) or FORMER_TIME.search(sentence(text, match.start()))
+    ):
+        return True
+    if PAST.match(*after) or PARTNER.search(text[: match.start()].rstrip()):
+        return True
+    return bool(IN_LIST_AFTER.match(*after) or NAMED.match(*after))
