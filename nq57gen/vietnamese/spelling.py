@@ -36,6 +36,8 @@ _FRONT = "eêiy"
 #: Those before any vowel; those before e, ê, i, y alone; those before the others.
 _ONSETS = ("b d đ h l m n nh p ph r s t th tr v x ch kh", "k gh ngh", "c g ng")
 _VOWELS = "aăâeêioôơuưy"
+#: At the end of a syllable these carry the tone on the first letter or on the second.
+_EITHER = ("oa", "oe", "uy")
 
 
 def is_syllable(word: str) -> bool:
@@ -46,6 +48,40 @@ def is_syllable(word: str) -> bool:
 def is_shape(word: str) -> bool:
     """Whether the letters of ``word``, whatever their marks, can be those of a Vietnamese syllable."""
     return _bare(word.lower()) in _shapes()
+
+
+def tone_in_place(word: str) -> str:
+    """``word``, a written syllable, with its tone on the letter that carries it; ``word`` itself when it is.
+
+    Both ways of the open "oa", "oe", "uy" are right ("hòa", "hoà"; "thủy", "thuỷ").
+    """
+    base = _marked(word.lower())
+    if base not in _syllables() or base[-1] not in _TONES:
+        return word
+    letters, tone = base[:-1], base[-1]
+    apart = unicodedata.normalize("NFD", word)
+    plain = unicodedata.normalize("NFC", "".join(sign for sign in apart if sign not in _TONES))
+    written = [
+        unicodedata.normalize("NFC", plain[: at + 1] + tone + plain[at + 1 :]) for at in _carriers(letters)
+    ]
+    return word if unicodedata.normalize("NFC", word) in written else written[0]
+
+
+@functools.lru_cache(maxsize=4096)
+def _carriers(letters: str) -> tuple[int, ...]:
+    """Where the tone may stand in a syllable without it, the first one best."""
+    onset = re.match(rf"qu(?=[{_VOWELS}])|gi(?=[{_VOWELS}])|[^{_VOWELS}]*", letters)
+    start = onset.end() if onset else 0
+    vowels = re.match(rf"[{_VOWELS}]*", letters[start:])
+    end = start + (len(vowels[0]) if vowels else 0)
+    marked = [at for at in range(start, end) if letters[at] in "ăâêôơư"]
+    if marked:
+        return (marked[-1],)
+    if end - start == 1:
+        return (start,)
+    if end < len(letters) or end - start == 3:
+        return (start + 1,)
+    return (start, start + 1) if letters[start:end] in _EITHER else (start,)
 
 
 def split_joined(word: str) -> tuple[str, str] | None:

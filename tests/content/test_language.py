@@ -11,7 +11,7 @@ from nq57gen.checks.content.from_text import paper_of
 from nq57gen.checks.content.paper import Kind
 from nq57gen.checks.content.rule import RULES
 from nq57gen.checks.content.wording import lists
-from nq57gen.vietnamese.spelling import is_shape, is_syllable, split_joined
+from nq57gen.vietnamese.spelling import is_shape, is_syllable, split_joined, tone_in_place
 
 SPELLING = ("NN-07", "NN-08", "NN-09", "NN-10")
 
@@ -34,6 +34,9 @@ BROKEN = [
     ("Tích hợp trí tuệ nhân tạo.", "Tích hợp trí nhân tạo.", "NN-10"),
     ("Mô hình “Chợ số” của phường.", "Mô hình “Chợ số của phường.", "NN-01"),
     ("Đạt 90% (kế hoạch 80%).", "Đạt 90% (kế hoạch 80%.", "NN-03"),
+    ("Hoàn thành việc rà soát.", "Hòan thành việc rà soát.", "NN-07"),
+    ("Phát triển toàn diện.", "Phát triển tòan diện.", "NN-07"),
+    ("HOÀN THÀNH NHIỆM VỤ", "HÒAN THÀNH NHIỆM VỤ", "NN-07"),
     ("Ngày 15/7/2025, phường họp.", "Ngày15/7/2025, phường họp.", "NN-05"),
     ("Quy chế của Ban Chỉ đạo. Họp Ban Chỉ đạo.", "Quy chế của Ban Chỉ Đạo. Họp Ban Chỉ đạo.", "NN-14"),
     ("Nghị quyết số 57-NQ/TW được quán triệt.", "Nghị Quyết số 57-NQ/TW được quán triệt.", "NN-20"),
@@ -68,6 +71,68 @@ def test_real_syllables_are_possible(word: str) -> None:
 )
 def test_what_breaks_the_structure_of_a_syllable_is_impossible(word: str) -> None:
     assert not is_syllable(word)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "hòa",
+        "hoà",
+        "thủy",
+        "thuỷ",
+        "khỏe",
+        "khoẻ",
+        "hoàn",
+        "khuỷu",
+        "ngoài",
+        "giếng",
+        "gì",
+        "già",
+        "quý",
+        "huế",
+        "thuở",
+        "của",
+        "mía",
+        "người",
+        "yếu",
+        "xoong",
+        "Hoàng",
+        "TOÀN",
+        "Krông",
+        "ngoéo",
+    ],
+)
+def test_a_tone_on_its_letter_stays(word: str) -> None:
+    assert tone_in_place(word) == word
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("hòan", "hoàn"),
+        ("Tòan", "Toàn"),
+        ("HÒAN", "HOÀN"),
+        ("qúy", "quý"),
+        ("qủa", "quả"),
+        ("gía", "giá"),
+        ("ngừơi", "người"),
+        ("cuả", "của"),
+        ("hùynh", "huỳnh"),
+        ("ngòai", "ngoài"),
+        ("húê", "huế"),
+    ],
+)
+def test_a_tone_on_another_letter_is_moved(wrong: str, right: str) -> None:
+    assert tone_in_place(wrong) == right
+
+
+def test_hints_name_the_abbreviations_of_the_finding() -> None:
+    table = "Họp tại Phòng Văn hóa - Xã hội.\n| TT | Nhiệm vụ |\n| 1 | Cập nhật CSDL với Phòng VHXH |\n"
+    (unknown,) = findings_of(RULES["NN-18"], paper_of(table), "x")
+    assert "“… (CSDL)”" in unknown.hint
+    assert not findings_of(RULES["NN-12"], paper_of(table), "x")
+    (names,) = findings_of(RULES["NN-12"], paper_of(table + "Báo cáo Phòng VHXH."), "x")
+    assert "“Phòng Văn hóa - Xã hội (Phòng VHXH)”" in names.hint
 
 
 def test_joined_words_come_apart_at_the_space_left_out() -> None:

@@ -114,3 +114,12 @@ def test_a_sentence_after_many_bullets_needs_no_mark() -> None:
         "1. Kết quả\n- Ban hành kế hoạch;\n- Thành lập tổ.\nCác văn bản được ban hành kịp thời.\n2. Hạn chế"
     )
     assert found("CT-02", text) == []
+
+
+def test_a_row_may_have_more_cells_than_the_head() -> None:
+    table = (
+        "| TT | Tên |\n| 1 | Hồ sơ trực tuyến | 80% |\n| 2 | Phủ sóng | 9% |\n| 3 | Hồ sơ trực tuyến | 90% |"
+    )
+    assert found("CT-13", table) == ["trùng tên với bảng 1, hàng 2, nhưng khác ở cột thứ 3"]
+    (grid,) = paper_of(table).grids
+    assert {len(row.cells) for row in grid.rows} == {len(grid.columns)} == {3}

@@ -109,10 +109,15 @@ def _grid(lines: list[str], part: int, before: list[Passage], number: int) -> Gr
             kind = RowKind.TOTAL
         elif width > 2 and (re.fullmatch(r"[IVX]+", texts[0]) or (len(filled) <= 2 and len(texts) < width)):
             kind = RowKind.GROUP
-        padded = [*texts, *[""] * (width - len(texts))]
         cells = tuple(
-            GridCell(text, f"{place}, hàng {index + 1}, ô {at + 1}") for at, text in enumerate(padded)
+            GridCell(text, f"{place}, hàng {index + 1}, ô {at + 1}")
+            for at, text in enumerate(_padded(texts, width))
         )
         rows.append(GridRow(kind, cells, f"{place}, hàng {index + 1}"))
     titles = [passage.text for passage in before if passage.kind is Kind.TITLE and passage.part == part]
-    return Grid(tuple(table[0]), tuple(rows), " ".join(titles), place, part, len(before) - 1)
+    return Grid(_padded(table[0], width), tuple(rows), " ".join(titles), place, part, len(before) - 1)
+
+
+def _padded(texts: list[str], width: int) -> tuple[str, ...]:
+    """A text for each column, as a grid has it."""
+    return (*texts, *[""] * (width - len(texts)))

@@ -125,6 +125,12 @@ def roles(grid: Grid) -> Roles:
     )
 
 
+def office_columns(grid: Grid) -> tuple[int, ...]:
+    """The columns that name who leads and who helps."""
+    columns = roles(grid)
+    return tuple(at for at in (columns.lead, columns.helper) if at is not None)
+
+
 @dataclass(frozen=True, slots=True)
 class Indicator:
     """One value of one target: ``year`` is 0 when no stage is said, ``source`` its table or paragraph."""

@@ -20,7 +20,7 @@ _SEPARATORS = re.compile(
 #: An office is begun by one of these words; what begins otherwise is a person, a firm, a place.
 _OFFICE = re.compile(
     r"(?:phong|van phong|vp|trung tam|tt|ttpv|cong an|tram|ban chi huy|ban|uy ban|ubnd|mttq|dang uy|hoi"
-    r"|doan)(?![a-z])"
+    r"|doan|to (?:cong nghe|cong tac|giup viec)|ngan hang|kho bac|bao hiem)(?![a-z])"
 )
 
 

@@ -6,9 +6,9 @@ import functools
 import itertools
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import resources
-from typing import Any
+from typing import Any, TypeAlias
 
 from nq57gen.checks.content.paper import Kind, Paper, Passage
 from nq57gen.checks.content.rule import Found
@@ -17,6 +17,11 @@ from nq57gen.checks.once import once_a_document
 
 #: One Vietnamese letter, for ``[...]`` of a pattern.
 LETTER = LOWER + UPPER
+
+#: Where words stand: passage, start, end.
+Place: TypeAlias = tuple[Passage, int, int]
+#: One slip: the key of its form, where it stands, and what to say of it.
+Slip: TypeAlias = tuple[object, Passage, int, int, str]
 
 _WORD = re.compile(rf"[{LETTER}]+")
 _ADDRESS = re.compile(
@@ -61,14 +66,28 @@ def words_of(text: str) -> list[re.Match[str]]:
     return list(_WORD.finditer(text))
 
 
-def once(found: Iterable[tuple[object, Passage, int, int, str]]) -> Iterator[Found]:
-    """Each form once: from key, passage, start, end and what to say; the first place with the others."""
-    groups: dict[object, list[tuple[Passage, int, int, str]]] = {}
-    for key, passage, start, end, said in found:
-        groups.setdefault(key, []).append((passage, start, end, said))
+def matches(
+    paper: Paper, pattern: re.Pattern[str], seen: Callable[[str], str] = str
+) -> Iterator[tuple[Passage, re.Match[str]]]:
+    """Where a pattern stands in what is written, looked for in ``seen(text)``, which keeps all places."""
+    for passage in written(paper):
+        for match in pattern.finditer(seen(passage.text)):
+            yield passage, match
+
+
+def once(found: Iterable[Slip]) -> Iterator[Found]:
+    """Each form once: the first place, in its words, with the others."""
+    groups: dict[object, list[Slip]] = {}
+    for slip in found:
+        groups.setdefault(slip[0], []).append(slip)
     for group in groups.values():
-        passage, start, end, said = group[0]
-        yield Found(passage.quoted(start, end), said + others([other[0].place for other in group[1:]]))
+        yield together([(passage, start, end) for _, passage, start, end, _ in group], group[0][-1])
+
+
+def together(places: Sequence[Place], said: str) -> Found:
+    """One finding at the first of several places (at least one), the others named behind ``said``."""
+    passage, start, end = places[0]
+    return Found(passage.quoted(start, end), said + others([other.place for other, _, _ in places[1:]]))
 
 
 def others(places: list[str]) -> str:

@@ -15,19 +15,17 @@ from nq57gen.checks.content.rules.arithmetic.partitions import wrong_sums
     "tính lại: sửa tổng số hoặc sửa số của một phần",
     severity=ERROR,
     bad=[
-        "- Tổng số hồ sơ đã tiếp nhận 3.115 hồ sơ; trong đó hồ sơ nộp trực tuyến là 1.103 hồ "
-        "sơ, tiếp nhận trực "
-        "tiếp là 2.032 hồ sơ.",
+        "- Cả năm phường đã nhận 2.640 hồ sơ; trong đó trực tuyến là 915 hồ sơ, trực tiếp là 1.745 hồ sơ.",
         "Đã cấp 424 thẻ (cấp mới: 148, cấp đổi: 271, cấp lại: 6).",
         "Đã cấp 424 thẻ căn cước (148 cấp mới, 217 cấp đổi, 5 cấp lại).",
-        "Tổng thu phí bằng 29.061.000 đồng (phí chứng thực 21.709.000 đồng, phí hộ tịch 7.252.000 đồng).",
+        "Thu được 18.450.000 đồng (chứng thực 12.300.000 đồng, hộ tịch 6.050.000 đồng).",
         "Kinh phí thực hiện 1,2 tỷ đồng, gồm 800 triệu đồng ngân sách phường và 300 triệu đồng xã hội hóa.",
         "Tiếp nhận 120 hồ sơ trực tuyến và 85 hồ sơ trực tiếp, tổng cộng 215 hồ sơ.",
     ],
     good=[
         "Đã cấp 424 thẻ căn cước (148 cấp mới, 271 cấp đổi, 5 cấp lại).",
         "Đã tiếp nhận 40 hồ sơ (12 cấp mới, 5 cấp lại).",
-        "Tổng số 3.135 hồ sơ; trong đó trực tuyến 1.103 hồ sơ, trực tiếp 2.032 hồ sơ.",
+        "Tổng số 2.660 hồ sơ; trong đó trực tuyến 915 hồ sơ, trực tiếp 1.745 hồ sơ.",
         "Có 50 cán bộ tham gia, trong đó 20 cán bộ nữ, 12 cán bộ lãnh đạo.",
         "Kinh phí 1,2 tỷ đồng, gồm 800 triệu đồng ngân sách phường và 400 triệu đồng xã hội hóa.",
         "Tổng số 1.250 hộ (trong đó 320 hộ nghèo, 410 hộ cận nghèo).",

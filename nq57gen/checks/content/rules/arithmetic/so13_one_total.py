@@ -16,10 +16,10 @@ from nq57gen.checks.content.rules.arithmetic.totals import LEAST, is_near, total
     "Cùng một tổng số được ghi như nhau ở mọi chỗ",
     "đối chiếu và ghi một con số",
     bad=[
-        "- Tổng số 3.115 hồ sơ đã tiếp nhận.\n- Đã số hóa 3.100/3.118 hồ sơ.",
-        "- Tái sử dụng 2.339 hồ sơ (2.336/3.115 hồ sơ).",
+        "- Tổng số 2.660 hồ sơ đã tiếp nhận.\n- Đã số hóa 2.645/2.663 hồ sơ.",
+        "- Tái sử dụng 1.876 hồ sơ (1.873/2.660 hồ sơ).",
     ],
-    good=["- Tổng số 3.115 hồ sơ đã tiếp nhận.\n- Đã số hóa 3.112/3.115 hồ sơ.\n- Thu phí 209/209 hồ sơ."],
+    good=["- Tổng số 2.660 hồ sơ đã tiếp nhận.\n- Đã số hóa 2.652/2.660 hồ sơ.\n- Thu phí 146/146 hồ sơ."],
 )
 def one_total(paper: Paper) -> Iterable[Found]:
     """Totals of one thing that differ by less than one in a hundred; a count and the fraction beside it."""

@@ -6,9 +6,9 @@ import itertools
 import re
 from collections.abc import Iterable
 
+from nq57gen.checks.content.appendices import BARE, ONE, appendices, named
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import Found, rule
-from nq57gen.checks.content.rules.structure.appendices import BARE, ONE, appendices, named
 from nq57gen.vietnamese.labels import parse_roman
 
 _NUMBERED = re.compile(rf"phu luc(?: so)? (?P<list>{ONE}(?:\s*(?:,|;|va\b|den\b|-)\s*(?:phu luc )?{ONE})*)")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from nq57gen.checks.content.appendices import BARE, appendices, named
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import Found, rule
-from nq57gen.checks.content.rules.structure.appendices import BARE, appendices, named
 
 
 @rule(

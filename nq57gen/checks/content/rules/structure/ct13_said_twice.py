@@ -30,6 +30,8 @@ _FILLERS = frozenset({"va", "cac", "cua", "ve", "duoc", "da", "cho", "tren", "ta
         "- Tăng cường công tác phổ biến, tuyên truyền về chuyển đổi số cho người dân.\n2. Khác",
         "| TT | Chỉ tiêu | Kết quả |\n| 1 | Tỷ lệ hồ sơ trực tuyến | 80% |\n| 2 | Tỷ lệ phủ sóng | 100% |\n"
         "| 3 | Tỷ lệ hồ sơ trực tuyến | 90% |",
+        "| TT | Chỉ tiêu |\n| 1 | Tỷ lệ hồ sơ trực tuyến | 80% |\n| 2 | Tỷ lệ phủ sóng | 100% |\n"
+        "| 3 | Tỷ lệ hồ sơ trực tuyến | 90% |",
     ],
     good=[
         "1. Giải pháp\n- Tỷ lệ cán bộ được bồi dưỡng kỹ năng số đạt 100%;\n"
@@ -62,7 +64,7 @@ def _same_rows(grid: Grid, rows: Sequence[GridRow]) -> Iterator[Found]:
     named = ((name_of(grid, row), row) for row in rows if not row.cells[column].covered)
     for first, row in _repeated(named):
         differ = [
-            f"“{grid.columns[at]}”"
+            f"“{head}”" if (head := grid.columns[at]) else f"thứ {at + 1}"
             for at, (one, other) in enumerate(zip(first.cells, row.cells, strict=True))
             if at not in (column, number_column(grid)) and letters(one.text) != letters(other.text)
         ]

@@ -16,7 +16,7 @@ BARE = re.compile(
     r"(?= (?:dinh |gui |ban hanh )?kem| nay\b|\)|\.|;|,|$| chi tiet)"
 )
 #: Words after which an appendix is another document's.
-_OF_ANOTHER = re.compile(
+OF_ANOTHER = re.compile(
     r"[\s,)]*(?:(?:ban hanh )?kem theo |cua )?(?:nghi dinh|nghi quyet|quyet dinh|thong tu|luat|cong van|"
     r"huong dan|chi thi|(?:ke hoach|bao cao|chuong trinh) (?:hanh dong )?so)\b"
 )
@@ -33,5 +33,5 @@ def named(paper: Paper, pattern: re.Pattern[str]) -> Iterator[tuple[Passage, re.
         text = folded(passage.text)
         if not passage.part and len(text) == len(passage.text) and "phu luc" in text:
             for match in pattern.finditer(text):
-                if not _OF_ANOTHER.match(text, match.end()):
+                if not OF_ANOTHER.match(text, match.end()):
                     yield passage, match

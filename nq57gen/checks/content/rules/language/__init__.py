@@ -1,0 +1,1 @@
+"""NN: spelling, marks, capitals, names and abbreviations."""

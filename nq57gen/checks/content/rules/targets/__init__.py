@@ -1,0 +1,1 @@
+"""NV: targets, tasks, and who is responsible for them."""
