@@ -107,8 +107,20 @@ class SectionBuilder:
             value = values.get(entry.key)
             if value is None:
                 self._missing(entry, path)
-            else:
+            elif path or self._raw is not self._data.data:
                 yield self._section(entry, value, (*path, entry.key))
+            else:
+                yield self._at_top(entry, value)
+
+    def _at_top(self, entry: OutlineEntry, value: Any) -> Section:
+        """The section of a key at the top, made once for all specs that share it, if it has no problem."""
+        section: Section | None = self._data.recall(entry.key, "section", entry)
+        if section is None:
+            before = len(self.problems)
+            section = self._section(entry, value, (entry.key,))
+            if len(self.problems) == before:
+                self._data.remember(entry.key, "section", entry, section)
+        return section
 
     def _missing(self, entry: OutlineEntry, path: KeyPath) -> None:
         if entry.required:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from nq57gen.blanks import is_blank, marked
 from nq57gen.diagnostics import Diagnostic, KeyPath, format_key_path
@@ -20,9 +22,19 @@ from nq57gen.schema.appendices import appendix
 from nq57gen.schema.language import spec_shape
 from nq57gen.schema.outline import SectionBuilder, outline_in_force, outline_problems, top_sections
 from nq57gen.schema.rows import items
-from nq57gen.schema.spec_types import Acceptance, Citation, OfficeName, Phrase, Signatory, Spec, Unit
+from nq57gen.schema.spec_types import (
+    Acceptance,
+    AppendixSpec,
+    Citation,
+    OfficeName,
+    Phrase,
+    Signatory,
+    Spec,
+    Unit,
+)
 from nq57gen.shape.checker import check, fits
 from nq57gen.shape.checks import YES
+from nq57gen.shape.types import Record
 from nq57gen.spec.reader import SpecData
 from nq57gen.terms import label_of
 from nq57gen.vietnamese.dates import DateError, parse_date
@@ -32,8 +44,7 @@ Raw = Mapping[str, Any]
 _FALLBACK_PACK = "chung"
 
 
-@dataclass(frozen=True)
-class ReadSpec:
+class ReadSpec(Struct, frozen=True):
     """What could be read, what is wrong, and the paths whose later problems mean nothing."""
 
     spec: Spec
@@ -53,15 +64,26 @@ def read(data: SpecData, pack_folders: tuple[Path, ...]) -> ReadSpec:
     declared = pack.document_types[document_type]
     outline = outline_in_force(own_outline, declared.outline)
     outline_faults = outline_problems(outline, own_outline is not None, data)
-    names = {key: kind.type_name for key, kind in pack.document_types.items()}
-    left_out = [key for key, _ in top_sections(declared.outline)]
-    shape = spec_shape(document_type, names, top_sections(outline), left_out)
+    names = tuple((key, kind.type_name) for key, kind in pack.document_types.items())
+    left_out = tuple(key for key, _ in top_sections(declared.outline))
+    shape = _shape(document_type, names, tuple(top_sections(outline)), left_out)
     checked = check(data, shape)
     problems += checked.problems
     followed: list[Diagnostic] = [*outline_faults]
     spec = _Builder(data, checked.data, pack, document_type, followed).build(outline, own_outline is not None)
     problems += meaningful(followed, checked.mended)
     return ReadSpec(spec, tuple(problems), tuple(checked.mended))
+
+
+@functools.lru_cache(maxsize=16)
+def _shape(
+    document_type: str,
+    names: tuple[tuple[str, str], ...],
+    sections: tuple[tuple[str, tuple[str, ...]], ...],
+    left_out: tuple[str, ...],
+) -> Record:
+    """The shape of specs of one kind: one object, by which it is known what fits it."""
+    return spec_shape(document_type, dict(names), sections, left_out)
 
 
 def meaningful(problems: Iterable[Diagnostic], mended: Iterable[KeyPath]) -> list[Diagnostic]:
@@ -162,11 +184,7 @@ class _Builder:
             footnotes={
                 key: Phrase(value, ("chu_thich", key)) for key, value in (raw.get("chu_thich") or {}).items()
             },
-            appendices=tuple(
-                appendix(item, ("phu_luc", index), self._pack, self._data, self._problems)
-                for index, item in enumerate(raw.get("phu_luc") or ())
-                if item
-            ),
+            appendices=self._appendices(),
             recipients=self._list("noi_nhan"),
             ignored_rules=self._pack.ignored_rules
             | frozenset((raw.get("kiem_tra") or {}).get("bo_qua") or ()),
@@ -201,6 +219,23 @@ class _Builder:
 
     def _list(self, key: str) -> tuple[Phrase, ...]:
         return tuple(Phrase(text, (key, i)) for i, text in enumerate(self._raw.get(key) or ()) if text)
+
+    def _appendices(self) -> tuple[AppendixSpec, ...]:
+        """Made once for all specs of a pack that share them and have no problem there."""
+        shared = self._raw is self._data.data
+        made: tuple[AppendixSpec, ...] | None = None
+        if shared:
+            made = self._data.recall("phu_luc", "appendices", self._pack)
+        if made is None:
+            before = len(self._problems)
+            made = tuple(
+                appendix(item, ("phu_luc", index), self._pack, self._data, self._problems)
+                for index, item in enumerate(self._raw.get("phu_luc") or ())
+                if item
+            )
+            if shared and len(self._problems) == before:
+                self._data.remember("phu_luc", "appendices", self._pack, made)
+        return made
 
     def _citations(self) -> dict[str, Citation]:
         found = {}

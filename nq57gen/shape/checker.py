@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from nq57gen.blanks import is_blank
 from nq57gen.diagnostics import Diagnostic, KeyPath
@@ -13,8 +14,7 @@ from nq57gen.shape.types import ListOf, Record, Shape, Table, Text, settle
 from nq57gen.spec.reader import SpecData
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """What a check found, and the data with every wrong part replaced by an empty one.
 
     The mended data lets later stages run too, so that one run reports all problems;
@@ -33,11 +33,24 @@ def check(data: SpecData, shape: Record) -> Checked:
     Nearly every spec is right: that is seen at once. Only one that is not goes through cerberus, which
     is slow to import and to run, to learn what is wrong and where.
     """
-    if fits(shape, data.data):
+    if _all_fit(shape, data):
         return Checked([], data.data, [])
     from nq57gen.shape.faults import find_faults
 
     return find_faults(data, shape)
+
+
+def _all_fit(shape: Record, data: SpecData) -> bool:
+    """As :func:`fits`; what is known of a value that another spec had too is not asked again."""
+    for key, value in data.data.items():
+        field = shape.fields.get(key)
+        if field is None:
+            return False
+        if not data.recall(key, "fits", field.shape):
+            if not fits(field.shape, value):
+                return False
+            data.remember(key, "fits", field.shape, found=True)
+    return all(key in data.data for key in shape.required)
 
 
 def fits(shape: Shape, value: object) -> bool:

@@ -9,12 +9,13 @@ written from the same shapes.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Struct, field
+from msgspec.structs import force_setattr
 
-@dataclass(frozen=True, slots=True)
-class Text:
+
+class Text(Struct, frozen=True):
     """A scalar. ``check`` names a check of :mod:`nq57gen.shape.checks`; ``blank`` allows an empty value.
 
     ``later``: a place to fill in (``<<?…>>``) may stand for the whole value, whatever ``check`` and
@@ -29,16 +30,14 @@ class Text:
     later: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf:
+class ListOf(Struct, frozen=True):
     """A list of values of one shape."""
 
     item: Shape
     minimum: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One key of a mapping: its shape, whether it must be there, and what the reference says of it."""
 
     shape: Shape
@@ -47,8 +46,7 @@ class Field:
     example: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """A mapping with known keys. ``name`` titles it in the reference.
 
     ``refused``: keys that are known elsewhere, each with the code and values of the message that says so.
@@ -58,23 +56,21 @@ class Record:
     fields: Mapping[str, Field]
     refused: Mapping[str, tuple[str, Mapping[str, Any]]] = field(default_factory=dict)
     #: the keys that must be there
-    required: tuple[str, ...] = field(init=False, repr=False)
+    required: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         needed = tuple(key for key, one in self.fields.items() if one.required)
-        object.__setattr__(self, "required", needed)
+        force_setattr(self, "required", needed)
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A mapping whose keys the user chooses; ``key_check`` names the check of the keys."""
 
     value: Shape
     key_check: str = "identifier"
 
 
-@dataclass(frozen=True, slots=True)
-class Either:
+class Either(Struct, frozen=True):
     """A value that may come in more than one kind: at most one shape a kind (text, list, mapping).
 
     A mapping that has the key ``keyed[0]`` takes the record ``keyed[1]`` instead of ``mapping``.
@@ -86,11 +82,10 @@ class Either:
     keyed: tuple[str, Record] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Later:
+class Later(Struct, frozen=True):
     """A shape that refers to itself: ``get`` returns it when it is needed."""
 
-    get: Callable[[], Shape] = field(repr=False)
+    get: Callable[[], Shape]
 
 
 Shape = Text | ListOf | Record | Table | Either | Later

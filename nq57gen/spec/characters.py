@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from nq57gen.diagnostics import Diagnostic, Position
+from nq57gen.patterns import lazily
 from nq57gen.spec.source import SourceFile
 
 #: Start and end of a scalar as (line, column), both from 0, the end exclusive.
@@ -62,12 +63,17 @@ def masked(text: str) -> str:
     return _UNREADABLE.sub("\ufffd", text)
 
 
-_UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_UNREADABLE = lazily("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+
+
+def is_suspect(text: str) -> bool:
+    """Whether ``text`` has a character that may be bad; what the YAML reader rejects is among them."""
+    return _SUSPECT.search(text) is not None
 
 
 def bad_characters(source: SourceFile, scalars: Sequence[Span]) -> list[Diagnostic]:
     """One diagnostic for each run of bad characters in ``source``; ``scalars`` tells text from comments."""
-    if not _SUSPECT.search(source.text):
+    if not is_suspect(source.text):
         return []
     starts = [start for start, _ in scalars]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
 
-from nq57gen.diagnostics import Position
+from nq57gen.diagnostics import KeyPath, Position
 
 _ESCAPED = re.compile(r"\\x..|\\u.{4}|\\U.{8}|\\.|.", re.DOTALL)
 _DOUBLED = re.compile(r"''|.", re.DOTALL)
@@ -26,6 +26,52 @@ class Place(NamedTuple):
     style: str
     key: tuple[int, int] | None = None
     raw: str | None = None
+
+
+#: The place of one value, and the spots of the values inside it by key or index (none in a scalar).
+Spot: TypeAlias = "tuple[Place, Spots]"
+Spots: TypeAlias = dict[str | int, Spot]
+
+
+class Places(Mapping[KeyPath, Place]):
+    """The place of every value of a file that was read in parts, by its path.
+
+    ``root`` is the place of the whole; ``parts`` has the spot of each key at the top, and the line of the
+    file (from 0) from which the lines of the spot count.
+    """
+
+    def __init__(self, root: Place, parts: Mapping[str | int, tuple[int, Spot]]) -> None:
+        self._root = root
+        self._parts = parts
+
+    def __getitem__(self, path: KeyPath) -> Place:
+        if not path:
+            return self._root
+        line, spot = self._parts[path[0]]
+        for step in path[1:]:
+            spot = spot[1][step]
+        return _moved(spot[0], line)
+
+    def __iter__(self) -> Iterator[KeyPath]:
+        yield ()
+        for key, (_, spot) in self._parts.items():
+            yield from _paths(spot, (key,))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def _paths(spot: Spot, path: KeyPath) -> Iterator[KeyPath]:
+    yield path
+    for step, inner in spot[1].items():
+        yield from _paths(inner, (*path, step))
+
+
+def _moved(place: Place, lines: int) -> Place:
+    """``place``, so many lines further down."""
+    (first, begin), (last, end), style, key, raw = place
+    moved_key = None if key is None else (key[0] + lines, key[1])
+    return Place((first + lines, begin), (last + lines, end), style, moved_key, raw)
 
 
 def position_of(place: tuple[int, int]) -> Position:

@@ -7,13 +7,15 @@ run finds the next), then what YAML allows and a spec does not. Every scalar sta
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import Any
 
 import yaml
+from msgspec import Struct, field
 
 from nq57gen.diagnostics import Diagnostic, KeyPath, Position, in_file_order
 from nq57gen.errors import InvalidInput
 from nq57gen.spec.characters import bad_characters, masked
+from nq57gen.spec.ordinary import Memo, read_ordinary
 from nq57gen.spec.places import Place, find_offset, position_of
 from nq57gen.spec.source import SourceFile
 from nq57gen.spec.stop import Stop
@@ -29,13 +31,14 @@ MAX_SYNTAX_ERRORS = 25
 MAX_REREAD = 3_000_000
 
 
-@dataclass
-class SpecData:
+class SpecData(Struct):
     """A spec as written: ``data`` is text, lists and mappings; strings are NFC, no value has a type."""
 
     source: SourceFile
     data: dict[str, Value]
     places: Mapping[KeyPath, Place]
+    #: of values at the top that other specs may share
+    memos: Mapping[str, Memo] = field(default_factory=dict)
 
     def position(self, path: KeyPath) -> Position:
         """Where the value at ``path`` begins (of the nearest value above it, if there is none)."""
@@ -67,10 +70,31 @@ class SpecData:
             position = self.key_position(path) if at_key else self.position(path)
         return self.source.diagnostic(code, position, path, **values)
 
+    def recall(self, key: str, what: str, given: object) -> Any:
+        """What :meth:`remember` was told about the value of ``key`` at the top, here or for another spec.
+
+        ``None`` when that was nothing, or another ``given`` (compared by identity).
+        """
+        memo = self.memos.get(key)
+        if memo is None or what not in memo.known or memo.value is not self.data.get(key):
+            return None
+        remembered_given, found = memo.known[what]
+        return found if remembered_given is given else None
+
+    def remember(self, key: str, what: str, given: object, found: object) -> None:
+        """Keep ``found`` with the value of ``key``, for every spec that holds the same.
+
+        ``found`` may follow from that value and ``given`` alone, and from no place in the file: the next spec
+        has the value on another line.
+        """
+        memo = self.memos.get(key)
+        if memo is not None and memo.value is self.data.get(key):
+            memo.known[what] = (given, found)
+
     def _nearest(self, path: KeyPath) -> Place:
-        while path not in self.places:
+        while (place := self.places.get(path)) is None:
             path = path[:-1]
-        return self.places[path]
+        return place
 
     def _value(self, path: KeyPath) -> Value:
         value: Value = self.data
@@ -97,6 +121,8 @@ def read_with_problems(source: SourceFile) -> tuple[SpecData, list[Diagnostic]]:
 
     Raises ``InvalidInput`` with every problem when the file is not YAML all through, or no mapping.
     """
+    if ordinary := read_ordinary(source.text):
+        return SpecData(source, *ordinary), []
     # One line more than the file: the parser may point behind the last.
     text = "\n".join(["" if line.isspace() else line for line in source.lines])
     lines = [*masked(text).split("\n"), ""]

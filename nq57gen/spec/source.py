@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
 
 from nq57gen.diagnostics import Diagnostic, KeyPath, Position, make
 from nq57gen.errors import InvalidInput
@@ -14,8 +15,7 @@ from nq57gen.errors import InvalidInput
 MAX_BYTES = 5_000_000
 
 
-@dataclass(frozen=True)
-class SourceFile:
+class SourceFile(Struct, frozen=True, dict=True):
     """One file as the user named it (``path``) and as we read it (``text``, lines ended by LF)."""
 
     path: str

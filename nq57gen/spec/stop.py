@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 import yaml
+from msgspec import Struct, field
 
 from nq57gen.spec.edits import Edits
 
 Spot: TypeAlias = tuple[int, int]
 
 
-@dataclass(frozen=True)
-class Trouble:
+class Trouble(Struct, frozen=True):
     """One cause: its code and place, and the edits that hide it (none: we cannot go on)."""
 
     code: str
@@ -23,8 +22,7 @@ class Trouble:
     values: dict[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Stop:
+class Stop(Struct, frozen=True):
     """Where the parser stopped (``at``), doing what since where (``context``), after which event."""
 
     lines: Sequence[str]

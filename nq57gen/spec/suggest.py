@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from nq57gen.patterns import lazily
+
 _LONGEST = 90
 
-_ITEM = re.compile(r"[ ]*(?:-[ ]+)*")
-_KEY = re.compile(r'(?:[A-Za-z0-9_]+|"[0-9]+")[ ]*:(?:[ \t]+|$)')
+_ITEM = lazily(r"[ ]*(?:-[ ]+)*")
+_KEY = lazily(r'(?:[A-Za-z0-9_]+|"[0-9]+")[ ]*:(?:[ \t]+|$)')
 _PAIRS = ('""', "''", "“”", "‘’")
 
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
 
+from msgspec import Struct
+
+from nq57gen.patterns import lazily
 from nq57gen.spec.characters import code_of, name_of
 from nq57gen.spec.places import Place, find_offset
 from nq57gen.spec.stop import Spot
@@ -25,12 +27,12 @@ ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 
 _BULLETS = "\u2013\u2014\u2212\u2022\u25cf\u25aa\u25e6\u2023\u00b7"
 #: The start of a line that is a list item to its writer and not to YAML.
-ODD_BULLET = re.compile(rf"[{_BULLETS}+*][ {ODD_SPACES}]|[-{_BULLETS}][^\s\d.,\-{_BULLETS}]|[{_BULLETS}]$")
+ODD_BULLET = lazily(rf"[{_BULLETS}+*][ {ODD_SPACES}]|[-{_BULLETS}][^\s\d.,\-{_BULLETS}]|[{_BULLETS}]$")
 
 #: The start of a line of a spec: a list item, or a key in our spelling.
 _STRUCTURE = re.compile(r"[ ]*(?:-(?: |$)|[a-z0-9_]+:(?: |$))")
 
-_ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
+_ODD_SPACE = lazily(f"[{ODD_SPACES}]")
 _COMMENT = re.compile(r"[ \t]+#")
 _COLON = re.compile(r"\s*:")
 
@@ -38,8 +40,7 @@ _COLON = re.compile(r"\s*:")
 _SETTINGS = frozenset({"có", "không"})
 
 
-@dataclass(slots=True)
-class Key:
+class Key(Struct):
     """One key of a mapping; ``style`` is ``"?"`` for what stands in for a key that was refused."""
 
     text: str

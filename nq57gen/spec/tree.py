@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 import yaml
+from msgspec import Struct, field
 
 from nq57gen.diagnostics import Diagnostic, KeyPath
 from nq57gen.spec import traps
@@ -28,7 +28,8 @@ Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 #: Deeper than any outline or table; a guard against files made to exhaust the machine.
 MAX_DEPTH = 50
 
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+#: Plain scalars that stand for an empty value.
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 # The C parser is many times faster and counts lines and columns in characters, as the other does.
 _LOADER: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = (
@@ -36,8 +37,7 @@ _LOADER: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = (
 )
 
 
-@dataclass(slots=True)
-class _Frame:
+class _Frame(Struct):
     """An open list or mapping."""
 
     path: KeyPath
@@ -59,8 +59,7 @@ class _Frame:
         return self.path if self.key is None else (*self.path, self.key.text)
 
 
-@dataclass
-class Tree:
+class Tree(Struct):
     """What the events of one file said so far."""
 
     source: SourceFile
@@ -152,7 +151,7 @@ class Tree:
             scalar = traps.Scalar(raw, place, in_flow=frame is not None and frame.flow)
             for code, at, values in traps.scalar_problems(self.lines, scalar, key):
                 self._report(code, at, path, **values)
-        self._put(None if not style and text in _NULLS else text, path, place)
+        self._put(None if not style and text in NULLS else text, path, place)
 
     def _key(self, frame: _Frame, key: traps.Key) -> None:
         path = (*frame.path, key.text)
@@ -224,8 +223,12 @@ def grow(source: SourceFile, lines: Sequence[str]) -> Tree:
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
-    loader = _LOADER(text)
     try:
-        yield from iter(loader.get_event, None)
+        yield from events_of(text)
     except (OverflowError, ValueError) as error:  # the slower parser on an escape like \UFFFFFFFF
         raise yaml.MarkedYAMLError from error
+
+
+def events_of(text: str) -> Iterator[yaml.Event]:
+    """What the parser says of ``text``, one event after another."""
+    return iter(_LOADER(text).get_event, None)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from nq57gen.checks.content.rule import FAMILIES
-from nq57gen.operations.check_word import SET_ASIDE, check_word
+from nq57gen.operations.check_word import check_word
 from nq57gen.operations.chosen import Chosen
 from nq57gen.operations.paths import Given
 from nq57gen.writer.package import pack, unpack
@@ -35,7 +35,9 @@ def file(tmp_path: Path) -> Given:
     links = parts["_rels/.rels"].decode()
     parts |= {
         "word/document.xml": body.encode(),
-        "docProps/custom.xml": _PROPERTIES.format(name=SET_ASIDE, value="ND30-TRANG-03 ND30-CQ-02").encode(),
+        "docProps/custom.xml": _PROPERTIES.format(
+            name="nq57gen.bo_qua", value="ND30-TRANG-03 ND30-CQ-02"
+        ).encode(),
         "_rels/.rels": links.replace("</Relationships>", _RELATION).encode(),
     }
     path = tmp_path / "a.docx"

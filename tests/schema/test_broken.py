@@ -80,6 +80,12 @@ BROKEN = [
         "ND30-BC-07",
         "bo_qua",
     ),
+    (
+        ("can_cu:", "kiem_tra: {chap_nhan: [{ma: SO-03, cho: a, ly_do: b}]}\ncan_cu:"),
+        "S037",
+        "SO-03",
+        "cả cụm từ",
+    ),
     ((SIGNATORY, "TM. ỦY BAN NHÂN DÂN"), "N031", "nguoi_ky", "KT. CHỦ TỊCH"),
     (("ho_ten: Nguyễn Văn A", "ho_ten: "), "N032", "nguoi_ky", "điền ho_ten"),
     (("trich_yeu: Triển khai chuyển đổi số", "trich_yeu: "), "S006", "trich_yeu: \n", "đang để trống"),

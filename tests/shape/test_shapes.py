@@ -204,6 +204,7 @@ SINGLE = [
     ("version", ["1"], ["2", "1.0", "01"]),
     ("rule_code", ["ND30-BC-07", "SO-03", "NN"], ["BC-07", "ND30", "ND30-BC-7", "SO-3", "NNN"]),
     ("content_code", ["SO-03", "DEM-01"], ["ND30-BC-07", "NN", "SO-3"]),
+    ("words_of_a_place", ["21 thủ tục", "90%", "5G"], ["a", "a b", "%", "á, b"]),
     ("unit_name", ["Minh Hưng", "1"], ["phường Minh Hưng", "Xã Gia Phúc", "<<x>>"]),
     ("literal", ["Minh Hưng", "a > b"], ["<<x>>", "một\nhai", "một\thai"]),
 ]

@@ -7,7 +7,7 @@ import yaml
 
 from nq57gen.diagnostics import format_key_path
 from nq57gen.messages.reading import MESSAGES
-from nq57gen.spec import traps, tree
+from nq57gen.spec import ordinary, traps, tree
 from tests.spec.snippets import data, diagnostics, problems
 
 # text, code, line, column
@@ -204,6 +204,7 @@ def test_what_nothing_else_explains_is_still_an_error(monkeypatch: pytest.Monkey
 
 def test_only_the_slower_parser_minds_a_tab_behind_a_key(monkeypatch: pytest.MonkeyPatch) -> None:
     assert problems("a:\t1\n") == []
+    ordinary.remembered_part.cache_clear()
     monkeypatch.setattr(tree, "_LOADER", yaml.SafeLoader)
     assert problems("a:\t1\n") == [("Y018", 1, 3)]
 
