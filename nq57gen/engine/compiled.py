@@ -35,21 +35,26 @@ _ROOMS = ("engine", "rendering", "writer")
 @functools.cache
 def versions() -> str:
     """Everything a compiled template depends on beside the template itself."""
-    found = {name: _version(name) for name in _PACKAGES}
-    return f"{found} nq57gen {__version__}.{_FORM} {_sources()} {sys.version} {zlib.ZLIB_RUNTIME_VERSION}"
+    return (
+        f"{_installed()} nq57gen {__version__}.{_FORM} {_sources()} {sys.version} {zlib.ZLIB_RUNTIME_VERSION}"
+    )
 
 
-def _version(package: str) -> str:
-    """Return the version of an installed package by the name of its folder; importlib.metadata takes long."""
-    wanted = re.compile(rf"{package.replace('-', '[-_]')}-(.+)\.(?:dist|egg)-info", re.IGNORECASE)
+def _installed() -> dict[str, str]:
+    """The versions of the packages, by the names of their folders; importlib.metadata takes long."""
+    names = "|".join(_PACKAGES).replace("-", "[-_]")
+    wanted = re.compile(rf"({names})-(.+)\.(?:dist|egg)-info", re.IGNORECASE)
+    found: dict[str, str] = {}
     for folder in sys.path:
         with contextlib.suppress(OSError):
             for name in os.listdir(folder or "."):
-                if found := wanted.fullmatch(name):
-                    return found[1]
-    from importlib.metadata import version
+                if name.endswith("-info") and (match := wanted.fullmatch(name)):
+                    found.setdefault(match[1].lower().replace("_", "-"), match[2])
+    if missing := [name for name in _PACKAGES if name not in found]:
+        from importlib.metadata import version
 
-    return version(package)
+        found |= {name: version(name) for name in missing}
+    return dict(sorted(found.items()))
 
 
 def _sources() -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nq57gen.writer import Entry
 
@@ -13,8 +14,7 @@ _PIECE = 100_000
 _BEFORE_PARAGRAPH = re.compile(r"\n(?=<w:p[ >])")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part with tags.
 
     ``source``: what docxtpl gives Jinja, without ``opening`` (the start tag of the body, which docxtpl
@@ -54,8 +54,7 @@ class Part:
         yield self.after
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
+class Properties(Struct, frozen=True):
     """The core properties: ``pieces`` of the part around the values, ``sources`` with the tags between."""
 
     name: str
@@ -63,8 +62,7 @@ class Properties:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """A compiled template: parts to fill, and ready entries for all others.
 
     ``reasons``: why docxtpl itself must finish its documents; none for most templates.

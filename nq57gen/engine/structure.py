@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from jinja2 import nodes
+from msgspec import Struct, field
 
 #: A tag of XML, or what begins like one and is not whole; comments and their like count as not whole.
 _TAG = re.compile(r"<(/?)([A-Za-z_][\w:.-]*)((?:\s+[\w:.-]+=\"[^\"<]*\")*)\s*(/?)>|<")
@@ -20,16 +20,14 @@ _SPAN = re.compile(r'w:val="(\d+)"')
 _EDGE = re.compile(r"^[{}_%]|[{}_%]$")
 
 
-@dataclass
-class _Table:
+class _Table(Struct):
     block: int
     columns: int = 0
     #: (sure to be there, columns taken, cells) of every row, those of tables inside included
     rows: list[tuple[bool, int, int]] = field(default_factory=list)
 
 
-@dataclass
-class _Element:
+class _Element(Struct):
     name: str
     start: str
     block: int

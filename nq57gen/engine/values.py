@@ -11,11 +11,12 @@ from markupsafe import Markup
 
 from nq57gen.diagnostics import make
 from nq57gen.errors import InvalidInput
+from nq57gen.patterns import lazily
 
 #: docxtpl turns tab, line feed, form feed and bell into Word's own; the rest XML cannot carry.
-_AWKWARD = re.compile("[\x00-\x1f\ufffe\uffff\ud800-\udfff]")
+_AWKWARD = lazily("[\x00-\x1f\ufffe\uffff\ud800-\udfff]")
 #: What no XML may hold, escaped or not; docxtpl's recovering parser would drop it without a word.
-_FORBIDDEN = re.compile("[\ufffe\uffff\ud800-\udfff]")
+_FORBIDDEN = lazily("[\ufffe\uffff\ud800-\udfff]")
 #: Letters of XML that are not part of an escape as lxml writes it.
 _LOOSE = re.compile(r"[<>]|&(?!(?:amp|lt|gt);)")
 #: Beside each other, of one value or of two, docxtpl makes braces of them: ``{_{`` and its like.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from nq57gen.blanks import CLOSE, OPEN
 
@@ -20,14 +20,21 @@ _BEHIND = re.compile(
 _OLD = re.compile(r"<w:highlight [^>]*/>")
 
 
-def highlighted(part: bytes) -> bytes:
-    """Return a finished part with brackets for the marks of blanks, each blank in a highlighted run."""
-    if OPEN.encode() not in part:
-        return part
-    return "".join(_pieces(part.decode())).encode()
+def highlighted(pieces: Sequence[bytes]) -> Sequence[bytes]:
+    """Return a part, in pieces, with brackets for the marks of blanks, each blank in a highlighted run."""
+    mark = OPEN.encode()
+    if not any(mark in piece for piece in pieces):
+        return pieces
+    made = [_highlighted(piece) if mark in piece else (piece, True) for piece in pieces]
+    if not all(complete for _content, complete in made):  # a run that is cut in two
+        made = [_highlighted(b"".join(pieces))]
+    return [content for content, _complete in made]
 
 
-def _pieces(text: str) -> Iterator[str]:
+def _highlighted(piece: bytes) -> tuple[bytes, bool]:
+    """Return ``piece`` as :func:`highlighted` does, as far as marks are in runs, and whether all are."""
+    text = piece.decode()
+    made: list[str] = []
     done = 0
     while (mark := text.find(OPEN, done)) >= 0:
         start = max(text.rfind("<w:r>", done, mark), text.rfind("<w:r ", done, mark))
@@ -35,10 +42,9 @@ def _pieces(text: str) -> Iterator[str]:
         run = _RUN.fullmatch(text, start, end) if start >= 0 else None
         if run is None:  # in no run that we know: the read-back will say so
             break
-        yield text[done:start]
-        yield _split(run[1], run[2] or "", run[3])
+        made += (text[done:start], _split(run[1], run[2] or "", run[3]))
         done = end
-    yield text[done:]
+    return "".join((*made, text[done:])).encode(), mark < 0
 
 
 def _split(start: str, looks: str, content: str) -> str:

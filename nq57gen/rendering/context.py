@@ -8,9 +8,11 @@ the types say how a name is printed: ``str`` with ``{{ name }}``, runs with ``{{
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from nq57gen.blanks import bracketed
 from nq57gen.model.document import (
@@ -40,16 +42,14 @@ RULE_SHARE = 0.4
 APPENDIX_RULE_SHARE = 0.2
 #: A line that must not break may fill this part of its column; programs round letter widths differently.
 FITS = 0.98
+#: How many paragraphs and headings are remembered.
+_REMEMBERED = 512
 
 #: What ``khoi.kieu`` can be.
 BLOCK_KINDS = (*(kind.value for kind in ParagraphKind), *(kind.value for kind in HeadingKind), "bang")
 
-#: For names a template need not print (all others are required).
-OPTIONAL = {"optional": True}
 
-
-@dataclass(frozen=True, slots=True)
-class IssuingBody:
+class IssuingBody(Struct, frozen=True):
     """Ô số 2; the two kinds of names take the same size."""
 
     chu_quan: str
@@ -57,8 +57,7 @@ class IssuingBody:
     co_chu_nho: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(Struct, frozen=True):
     """The rules under issuing body, motto and subject, as long as the decree wants them."""
 
     co_quan: BlockXml
@@ -66,17 +65,15 @@ class Rules:
     trich_yeu: BlockXml
 
 
-@dataclass(frozen=True, slots=True)
-class BlockContext:
+class BlockContext(Struct, frozen=True):
     """A paragraph, heading or table; ``kieu`` is the value of its kind, "bang" for a table."""
 
-    kieu: str = field(metadata=OPTIONAL)
+    kieu: str
     chu: RunsXml
     bang: BlockXml
 
 
-@dataclass(frozen=True, slots=True)
-class Signatory:
+class Signatory(Struct, frozen=True):
     """Ô số 7a, 7b."""
 
     quyen_han: tuple[str, ...]
@@ -84,8 +81,7 @@ class Signatory:
     ho_ten: str
 
 
-@dataclass(frozen=True, slots=True)
-class AppendixContext:
+class AppendixContext(Struct, frozen=True):
     """One Phụ lục; ``ngang``: laid across."""
 
     nhan: str
@@ -97,8 +93,7 @@ class AppendixContext:
     dau_het: str
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """Everything a template can print.
 
     ``quoc_hieu_co_nho``: the set of sizes 12/13/13 instead of 13/14/14, because the line of place and
@@ -118,6 +113,10 @@ class Context:
     noi_nhan: tuple[str, ...]
     cac_phu_luc: tuple[AppendixContext, ...]
     duong_ke: Rules
+
+
+#: The names a template need not print (all others are required), by their class.
+OPTIONAL = frozenset({(BlockContext, "kieu")})
 
 
 def build_context(document: Document, facts: TemplateFacts) -> tuple[Context, tuple[Table, ...]]:
@@ -168,10 +167,17 @@ def _all_blocks(document: Document) -> Iterable[Block]:
 def _block(block: Block, facts: TemplateFacts, places: Iterable[int]) -> BlockContext:
     if isinstance(block, Table):
         return BlockContext(kieu="bang", chu=RunsXml(), bang=table_place(next(iter(places))))
-    runs: Runs = block.runs
-    if isinstance(block, Heading) and block.label:
-        runs = (Run(f"{block.label} "), *runs)
-    return BlockContext(kieu=block.kind.value, chu=runs_xml(runs, facts), bang=BlockXml())
+    label = block.label if isinstance(block, Heading) else ""
+    return _text_block(block.kind, label, block.runs, facts)
+
+
+@functools.lru_cache(_REMEMBERED)
+def _text_block(
+    kind: ParagraphKind | HeadingKind, label: str, runs: Runs, facts: TemplateFacts
+) -> BlockContext:
+    """Return a paragraph or heading; documents of one kind share most of them."""
+    whole = (Run(f"{label} "), *runs) if label else runs
+    return BlockContext(kieu=kind.value, chu=runs_xml(whole, facts), bang=BlockXml())
 
 
 def _width(text: str, style: Style) -> float:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 DEFAULT_SIZE_PT = 10.0  # Word's, where not even the document defaults give one
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
-    """A paragraph or character style, resolved along ``basedOn``; indents in dxa."""
+class Style(Struct, frozen=True, eq=False):
+    """A paragraph or character style, resolved along ``basedOn``; indents in dxa. Equal only to itself."""
 
     id: str
     size_pt: float = DEFAULT_SIZE_PT
@@ -20,17 +20,15 @@ class Style:
     right: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """Page geometry in dxa."""
 
     text_width: int
     text_height: int
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateFacts:
-    """The layout of one template.
+class TemplateFacts(Struct, frozen=True, eq=False):
+    """The layout of one template, equal only to itself.
 
     ``styles``: by the name shown in Word, case folded (ids change when a program saves the file).
     ``portrait``, ``landscape``: the first section of each kind, None where there is none.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from nq57gen.rendering.facts import Section, Style, TemplateFacts
 from nq57gen.rendering.xml import attribute, is_on, number, own_text, w
@@ -52,7 +53,7 @@ def _read_styles(root: etree._Element) -> dict[str, Style]:
         for step in reversed(_ancestry(key, nodes)):
             style = _with_properties(style, nodes[step])
         name = attribute(node.find(w("name")), "val") or ""
-        resolved[name.casefold()] = dataclasses.replace(style, id=key)
+        resolved[name.casefold()] = replace(style, id=key)
     return resolved
 
 

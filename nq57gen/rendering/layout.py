@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree
+from msgspec import Struct
 
 from nq57gen.rendering.facts import Section, TemplateFacts
 from nq57gen.rendering.facts_reader import section_of
-from nq57gen.rendering.layout_text import ABOVE_TABLE, BELOW_TABLE, ORDER
+from nq57gen.rendering.heads import ORDER
+from nq57gen.rendering.layout_text import ABOVE_TABLE, BELOW_TABLE
 from nq57gen.rendering.markup import TABLE_TARGET
 from nq57gen.rendering.names import W14
 from nq57gen.rendering.tables import table_xml
@@ -29,8 +30,7 @@ if TYPE_CHECKING:
 _PLACE = re.compile(rb"<\?" + TABLE_TARGET.encode() + rb" (\d+)\?>")
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """Where a table goes: the geometry of its section, and whether its last row keeps with what follows."""
 
     section: Section

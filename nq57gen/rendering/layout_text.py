@@ -10,12 +10,14 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from nq57gen.rendering.facts import Section
+from nq57gen.rendering.heads import PROPERTIES_END, kept_with_next, spaced, with_child
 from nq57gen.rendering.markup import TABLE_TARGET
-from nq57gen.rendering.tables import table_xml
+from nq57gen.rendering.tables import table_pieces
 
 if TYPE_CHECKING:
     from nq57gen.model.document import Table
@@ -23,16 +25,6 @@ if TYPE_CHECKING:
 
 #: Space in dxa between a table and the paragraphs above and below it.
 ABOVE_TABLE, BELOW_TABLE = 120, 240
-#: The children of ``w:pPr`` in the order of the schema, as far as we add some or must keep clear of them.
-ORDER = (
-    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr",
-    "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap",
-    "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid",
-    "spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection",
-    "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange",
-)  # fmt: skip
-_RANK = {f"w:{name}": rank for rank, name in enumerate(ORDER)}
-
 #: Runs without text: docxtpl's tags leave them, and values that are empty.
 EMPTY_RUN = re.compile(
     r"<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>|<w:rPr/>)?"
@@ -40,8 +32,6 @@ EMPTY_RUN = re.compile(
 )
 _PLACE = f"<?{TABLE_TARGET} "
 _PARAGRAPH = re.compile(r"<w:p(?: [^>]*|/)?>")
-_PROPERTIES_END = "</w:pPr>"
-_TAG = re.compile(r"<(/?)([\w:]+)[^>]*?(/?)>")
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)")
 _REMEMBERED = 1024
 
@@ -50,8 +40,7 @@ class NotPlain(Exception):
     """A body that is more than paragraphs and tables; lxml must lay it out."""
 
 
-@dataclass(slots=True)
-class _Node:
+class _Node(Struct):
     """A paragraph ("p"), table ("tbl"), place of a table ("place") or the last section ("sectPr").
 
     ``head`` is a paragraph's start tag and properties, ``rest`` all else.
@@ -89,10 +78,11 @@ def without_empty_runs(body: str) -> str:
     return EMPTY_RUN.sub("", body).replace("<w:p></w:p>", "<w:p/>")
 
 
-def arrange_text(body: str, tables: Sequence[Table], facts: TemplateFacts) -> str:
-    """Return the content of ``w:body`` laid out, with the tables in their places.
+def arrange_text(body: str, tables: Sequence[Table], facts: TemplateFacts) -> Iterator[bytes | str]:
+    """Yield the content of ``w:body`` laid out, with the tables in their places, piece by piece.
 
-    Raises NotPlain for what only lxml can lay out.
+    Pieces are whole paragraphs and tables, and what :func:`nq57gen.rendering.tables.table_pieces` gives.
+    Raises NotPlain for what only lxml can lay out, before the first piece.
     """
     nodes = list(_nodes(body))
     _space_around_tables(nodes)
@@ -102,12 +92,12 @@ def arrange_text(body: str, tables: Sequence[Table], facts: TemplateFacts) -> st
     nodes = _move_breaks_into_paragraphs(nodes)
     _fold_last_break(nodes)
     sections = _sections(nodes)
-    return "".join(
-        table_xml(tables[node.index], sections[node.index], facts, keep_last=node.index == kept)
-        if node.kind == "place"
-        else node.text
-        for node in nodes
-    )
+    for node in nodes:
+        if node.kind == "place":
+            index = node.index
+            yield from table_pieces(tables[index], sections[index], facts, keep_last=index == kept)
+        else:
+            yield node.text
 
 
 def _nodes(body: str) -> Iterator[_Node]:
@@ -141,7 +131,7 @@ def _paragraph(text: str, start: str) -> _Node:
         return _Node("p", f"{start[:-2]}>", "</w:p>")
     cut = len(start)
     if text.startswith("<w:pPr>", cut):
-        cut = _after(text, _PROPERTIES_END, cut)
+        cut = _after(text, PROPERTIES_END, cut)
     elif text.startswith("<w:pPr/>", cut):
         cut += len("<w:pPr/>")
     return _Node("p", text[:cut], text[cut:])
@@ -154,10 +144,10 @@ def _space_around_tables(nodes: Sequence[_Node]) -> None:
             continue
         above = nodes[position - 1] if position else None
         if above is not None and above.kind == "p" and not above.has_break:
-            above.head = _spaced(_kept(above.head), "after", ABOVE_TABLE)
+            above.head = spaced(kept_with_next(above.head), "after", ABOVE_TABLE)
         below = nodes[position + 1] if position + 1 < len(nodes) else None
         if below is not None and below.kind == "p" and not below.is_bare:
-            below.head = _spaced(below.head, "before", BELOW_TABLE)
+            below.head = spaced(below.head, "before", BELOW_TABLE)
 
 
 def _part_neighbouring_tables(nodes: Sequence[_Node], facts: TemplateFacts) -> Iterator[_Node]:
@@ -175,7 +165,7 @@ def _keep_announcements(nodes: Sequence[_Node]) -> None:
     """Keep a paragraph that ends in ":" on the page of what it announces."""
     for node in nodes:
         if node.kind == "p" and _announces(node.rest) and not node.has_break:
-            node.head = _kept(node.head)
+            node.head = kept_with_next(node.head)
 
 
 def _announces(rest: str) -> bool:
@@ -203,7 +193,7 @@ def _keep_signature_with_text(nodes: Sequence[_Node]) -> int | None:
     for node in reversed(nodes[:signature]):
         if node.kind != "p":
             return node.index if node.kind == "place" else None
-        node.head = _kept(node.head)
+        node.head = kept_with_next(node.head)
         if not node.is_bare:
             return None
     return None
@@ -216,7 +206,7 @@ def _move_breaks_into_paragraphs(nodes: Sequence[_Node]) -> list[_Node]:
         above = kept[-1] if kept else None
         carries = above is not None and above.kind == "p" and not above.has_break
         if above is not None and carries and node.has_break and node.is_bare:
-            above.head = _with_child(above.head, _section(node.head))
+            above.head = with_child(above.head, _section(node.head))
         else:
             kept.append(node)
     return kept
@@ -270,51 +260,3 @@ def _number(value: str) -> int:
         return int(float(value))
     except ValueError:
         return 0
-
-
-@functools.lru_cache(_REMEMBERED)
-def _kept(head: str) -> str:
-    """Return a paragraph's head with ``w:keepNext``, and that without attributes."""
-    found = re.search(r"<w:keepNext(?: [^>]*)?/>", head)
-    return head.replace(found[0], "<w:keepNext/>") if found else _with_child(head, "<w:keepNext/>")
-
-
-@functools.lru_cache(_REMEMBERED)
-def _spaced(head: str, side: str, space: int) -> str:
-    """Return a paragraph's head with the space before or after it set."""
-    found = next((child for name, child in _children(head) if name == "w:spacing"), None)
-    if found is None:
-        return _with_child(head, f'<w:spacing w:{side}="{space}"/>')
-    changed, count = re.subn(rf'(?<= w:{side}=")[^"]*', str(space), found)
-    return head.replace(found, changed if count else f'{found[:-2]} w:{side}="{space}"/>', 1)
-
-
-@functools.lru_cache(_REMEMBERED)
-def _with_child(head: str, child: str) -> str:
-    """Return a paragraph's head with ``child`` at its place among the properties."""
-    if not head.endswith(_PROPERTIES_END):
-        return f"{head.removesuffix('<w:pPr/>')}<w:pPr>{child}{_PROPERTIES_END}"
-    start = head.index("<w:pPr>") + len("<w:pPr>")
-    children = _children(head)
-    rank = _RANK[re.split(r"[ />]", child, maxsplit=1)[0][1:]]
-    place = sum(1 for name, _child in children if _RANK[name] < rank)
-    texts = [text for _name, text in children]
-    return f"{head[:start]}{''.join((*texts[:place], child, *texts[place:]))}{_PROPERTIES_END}"
-
-
-def _children(head: str) -> list[tuple[str, str]]:
-    """Return the children of a paragraph's properties, by name and as they are written."""
-    if not head.endswith(_PROPERTIES_END):
-        return []
-    start = head.index("<w:pPr>") + len("<w:pPr>")
-    inside = head[start : -len(_PROPERTIES_END)]
-    found: list[tuple[str, str]] = []
-    depth = begin = 0
-    for tag in _TAG.finditer(inside):
-        if depth == 0 and not tag[1]:
-            begin = tag.start()
-        depth += -1 if tag[1] else 0 if tag[3] else 1
-        if depth == 0:
-            text = inside[begin : tag.end()]
-            found.append((_TAG.match(text)[2], text))  # type: ignore[index]  # it begins with a tag
-    return found

@@ -6,12 +6,12 @@ leave the documents of the template to that.
 
 from __future__ import annotations
 
-import dataclasses
 import marshal
 import re
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
+from msgspec.structs import replace
 
 from nq57gen.engine.compile import compile_plan
 from nq57gen.engine.plan import Part, Plan
@@ -60,7 +60,7 @@ def _without_leftovers(part: Part, reasons: list[str]) -> Part:
     jinja = environment()
     before, shape = (Structure(jinja.parse(part.opening + text).body) for text in (part.source, source))
     reasons += shape.reasons
-    result = dataclasses.replace(part, source=source, hollow=shape.hollow)
+    result = replace(part, source=source, hollow=shape.hollow)
     old, new = (found.plain.removeprefix(part.opening) for found in (before, shape))
     root = etree.fromstring(part.finished(old).encode())
     body = root.find(w("body"))
@@ -80,7 +80,7 @@ def _cleaned(source: str) -> str:
 
 def _in_one_line(part: Part) -> Part:
     """Return the part without docxtpl's own line breaks, so that any there is was in a value."""
-    return dataclasses.replace(part, source=_BREAK.sub("", part.source))
+    return replace(part, source=_BREAK.sub("", part.source))
 
 
 def _unreadable(body: etree._Element) -> Iterator[str]:

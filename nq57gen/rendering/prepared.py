@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 import hashlib
 import pickle
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from nq57gen import caching
 from nq57gen.engine.compiled import versions
@@ -17,11 +18,10 @@ if TYPE_CHECKING:
     from nq57gen.writer import Entry
 
 #: To be raised whenever what is kept on disk changes its form or its meaning.
-_FORM = 1
+_FORM = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(Struct, frozen=True):
     """The part of footnotes, cut where more are added, and the static parts that go with it."""
 
     before: str
@@ -29,8 +29,7 @@ class Notes:
     static: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Quick:
+class Quick(Struct, frozen=True):
     """What documents are made of without an XML library: parts to fill, ready entries for the rest.
 
     ``parts``: the document first. ``codes``: their byte code of Jinja's. ``static``: the other parts of a
@@ -43,8 +42,7 @@ class Quick:
     notes: Notes
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(Struct, frozen=True):
     """A template that was checked. ``texts``: its paragraphs. ``quick`` None: ``reasons`` say why."""
 
     facts: TemplateFacts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from nq57gen.rendering.names import DECLARATION
 
@@ -19,8 +19,7 @@ _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 CORE_PART, APP_PART = "docProps/core.xml", "docProps/app.xml"
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
+class Properties(Struct, frozen=True):
     """What Word shows under File, Info."""
 
     title: str

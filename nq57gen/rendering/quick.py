@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import marshal
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from nq57gen.engine.values import encoded
 from nq57gen.rendering.environment import environment
@@ -28,11 +29,10 @@ _AWKWARD = ("\t", "\n", "\r", "\a", "\f")
 _BODY = ("<w:body>", "</w:body>")
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Filled:
-    """The parts that belong to one document, and the entries it shares with others."""
+class Filled(Struct, frozen=True):
+    """The parts that belong to one document, each in pieces, and the entries it shares with others."""
 
-    parts: dict[str, bytes]
+    parts: dict[str, Sequence[bytes]]
     static: Sequence[Entry]
 
 
@@ -47,8 +47,8 @@ def quick_parts(
 
     Raises InvalidInput (M114) for a character no Word file can hold.
     """
-    names = {field.name: getattr(context, field.name) for field in dataclasses.fields(context)}
-    parts: dict[str, bytes] = {}
+    names = {name: getattr(context, name) for name in context.__struct_fields__}
+    parts: dict[str, Sequence[bytes]] = {}
     for part, template in zip(quick.parts, _templates(quick), strict=True):
         text = template.render(names)
         if not _is_plain(text):
@@ -56,16 +56,18 @@ def quick_parts(
         if part.name == DOCUMENT:
             text = without_empty_runs(text)
         text = _plain_braces(part.finished(text))
-        if part.name == DOCUMENT:
-            start, end = text.index(_BODY[0]) + len(_BODY[0]), text.rindex(_BODY[1])
-            try:
-                body = arrange_text(text[start:end], tables, facts)
-            except NotPlain:
-                return None
-            if not _is_plain(body):
-                return None
-            text = f"{text[:start]}{body}{text[end:]}"
-        parts[part.name] = encoded(text)
+        if part.name != DOCUMENT:
+            parts[part.name] = (encoded(text),)
+            continue
+        start, end = text.index(_BODY[0]) + len(_BODY[0]), text.rindex(_BODY[1])
+        try:
+            body = list(arrange_text(text[start:end], tables, facts))
+        except NotPlain:
+            return None
+        if not _is_plain("".join(piece for piece in body if isinstance(piece, str))):
+            return None
+        pieces = (text[:start], *body, text[end:])
+        parts[part.name] = [encoded(piece) if isinstance(piece, str) else piece for piece in pieces]
     if not footnotes:
         return Filled(parts, quick.static)
     notes = quick.notes
@@ -73,7 +75,7 @@ def quick_parts(
     if not _is_plain(text):
         return None
     content = encoded(f"{notes.before}{_plain_braces(text)}{notes.after}")
-    return Filled({**parts, FOOTNOTES: content}, notes.static)
+    return Filled({**parts, FOOTNOTES: (content,)}, notes.static)
 
 
 @functools.lru_cache(maxsize=8)

@@ -8,41 +8,38 @@ template itself.
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
-from xml.parsers import expat
 
 from nq57gen.blanks import bracketed
 from nq57gen.diagnostics import Diagnostic, make
 from nq57gen.errors import InternalError
-from nq57gen.model.document import Block, Document, Heading, Runs, Table
-from nq57gen.rendering.markup import ESCAPES
+from nq57gen.model.document import Block, Cell, Document, Heading, Runs, Table
 from nq57gen.rendering.names import DOCUMENT, FOOTNOTES
+from nq57gen.rendering.result_text import note_mark, texts_of
 from nq57gen.rendering.tag_text import TORN, static_pieces
 
 if TYPE_CHECKING:
     from nq57gen.rendering.facts import TemplateFacts
 
 _SHOWN = 120
-#: What makes the text of a paragraph, and where it begins and ends. A tab with attributes is a tab stop.
-_TOKEN = re.compile(
-    r"<(?:w:t(?: [^>]*)?>([^<]*)|(/?w:p(?: [^>]*|/)?)>|w:(tab|br|cr|noBreakHyphen)(?:( )[^>]*)?/>"
-    r'|w:footnoteReference(?: [^>]*)? w:id="(-?\d+)")'
-)
+#: How many rows of tables are remembered.
+_ROWS = 512
 
 
 def check_result(
-    parts: Mapping[str, bytes], document: Document, facts: TemplateFacts, template: tuple[str, ...]
+    parts: Mapping[str, Sequence[bytes]], document: Document, facts: TemplateFacts, template: tuple[str, ...]
 ) -> None:
-    """Compare the parts of the finished .docx with ``document``.
+    """Compare the parts of the finished .docx, each in pieces, with ``document``.
 
     ``template``: the texts of its paragraphs. Raises InternalError: text missing (R101), text that
     should not be there or stands in the wrong place (R102), broken XML (R103).
     """
-    body = _texts(parts[DOCUMENT], facts)
-    notes = _texts(parts[FOOTNOTES], facts) if FOOTNOTES in parts else []
+    body = texts_of(parts[DOCUMENT], facts.note_base)
+    notes = texts_of(parts[FOOTNOTES], facts.note_base) if FOOTNOTES in parts else []
     comparison = _Comparison(document, template)
     for text in body:
         comparison.take(text)
@@ -55,7 +52,7 @@ class _Comparison:
     """What the model still wants, while the paragraphs of the file are taken one by one."""
 
     def __init__(self, document: Document, template: tuple[str, ...]) -> None:
-        self.blocks = [bracketed(text) for text in _block_texts(document) if text]
+        self.blocks = [text for block in _blocks(document) for text in _texts_of_block(block) if text]
         self.taken = 0
         self.fields = Counter(bracketed(text) for text in _field_texts(document) if text)
         self.static, self.patterns = _allowed(template)
@@ -122,31 +119,30 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 
 def _text(runs: Runs) -> str:
-    """Return the text of ``runs`` with footnote marks in it, as :func:`_texts` gives it."""
-    return "".join(run.text if run.note is None else _mark(run.note) for run in runs)
+    """Return the text of ``runs`` with footnote marks in it, as :func:`texts_of` gives it."""
+    if len(runs) == 1 and runs[0].note is None:
+        return runs[0].text
+    return "".join(run.text if run.note is None else note_mark(run.note) for run in runs)
 
 
-def _mark(note: int) -> str:
-    return f"\x00{note}\x00"
-
-
-def _block_texts(document: Document) -> Iterator[str]:
-    for block in document.body:
-        yield from _texts_of_block(block)
+def _blocks(document: Document) -> Iterator[Block]:
+    yield from document.body
     for appendix in document.appendices:
-        for block in appendix.blocks:
-            yield from _texts_of_block(block)
+        yield from appendix.blocks
 
 
-def _texts_of_block(block: Block) -> Iterator[str]:
+def _texts_of_block(block: Block) -> Iterable[str]:
+    """Return the texts of a block as they are printed."""
     if isinstance(block, Table):
-        for row in block.rows:
-            for cell in row.cells:
-                yield from (_text(runs) for runs in cell.paragraphs)
-    elif isinstance(block, Heading) and block.label:
-        yield f"{block.label} {_text(block.runs)}"
-    else:
-        yield _text(block.runs)
+        return itertools.chain.from_iterable(_texts_of_row(row.cells) for row in block.rows)
+    text = _text(block.runs)
+    return (bracketed(f"{block.label} {text}" if isinstance(block, Heading) and block.label else text),)
+
+
+@functools.lru_cache(maxsize=_ROWS)
+def _texts_of_row(cells: tuple[Cell, ...]) -> tuple[str, ...]:
+    """Return the texts of a row; documents of one kind share most of them."""
+    return tuple(bracketed(_text(runs)) for cell in cells for runs in cell.paragraphs)
 
 
 def _field_texts(document: Document) -> Iterator[str]:
@@ -165,42 +161,3 @@ def _note_texts(document: Document) -> Iterator[str]:
             text = _text(runs) if position else f" {_text(runs)}"
             if text:
                 yield bracketed(text)
-
-
-def _texts(part: bytes, facts: TemplateFacts) -> list[str]:
-    """Return the text of every paragraph of a finished part, in order, footnote marks in it.
-
-    Raises InternalError (R103) when the part is not well-formed.
-    """
-    try:
-        expat.ParserCreate(namespace_separator=" ").Parse(part, True)
-    except expat.ExpatError as error:
-        raise InternalError([make("R103", reason=str(error))]) from error
-    texts: list[str] = []
-    outer: list[tuple[int, list[str]]] = []  # paragraphs around a text box
-    pieces: list[str] = []
-    place = -1
-    for text, paragraph, letter, attributes, note in _TOKEN.findall(part.decode()):
-        if text:
-            pieces.append(_unescaped(text) if "&" in text else text)
-        elif not paragraph:
-            if note:
-                pieces.append(_mark(int(note) - facts.note_base))
-            elif letter == "noBreakHyphen":
-                pieces.append("\u2011")
-            elif letter and (letter != "tab" or not attributes):
-                pieces.append("\t")
-        elif paragraph.startswith("/"):
-            texts[place] = "".join(pieces)
-            place, pieces = outer.pop()
-        elif not paragraph.endswith("/"):
-            outer.append((place, pieces))
-            place, pieces = len(texts), []
-            texts.append("")
-    return texts
-
-
-def _unescaped(text: str) -> str:
-    for letter, escape in reversed(ESCAPES):
-        text = text.replace(escape, letter)
-    return text

@@ -7,7 +7,6 @@ escaping, strict names and a sandbox are always on, and what comes out is read b
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING
 
 from nq57gen.diagnostics import make
@@ -41,7 +40,7 @@ def reference_parts(
 
     Raises InvalidInput (M113) for whatever the engine cannot do with the template.
     """
-    names = {field.name: getattr(context, field.name) for field in dataclasses.fields(context)}
+    names = {name: getattr(context, name) for name in context.__struct_fields__}
     try:
         filled = fill(template, names, environment())
     # Whatever a strange template sets off inside docxtpl, python-docx or Jinja is the template's fault.

@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING
 
 from nq57gen.rendering.blanks import highlighted
 from nq57gen.rendering.context import build_context
+from nq57gen.rendering.names import DOCUMENT
 from nq57gen.rendering.prepared import prepared
 from nq57gen.rendering.properties import APP_PART, CORE_PART, Properties, app_part, core_part
 from nq57gen.rendering.quick import Filled, quick_parts
 from nq57gen.rendering.readback import check_result
-from nq57gen.writer import entry, join
+from nq57gen.writer import QUICK, entry, join
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from nq57gen.model.document import Document
+    from nq57gen.writer import Entry
 
 
 def render_document(
@@ -36,8 +40,14 @@ def render_document(
         parts = reference_parts(
             template, context, tables, document.footnotes, ready.facts, template_name=template_name
         )
-        filled = Filled(parts, ())
-    parts = {name: highlighted(part) for name, part in filled.parts.items()}
-    check_result(parts, document, ready.facts, ready.texts)
-    own = {**parts, CORE_PART: core_part(properties), APP_PART: app_part()}
-    return join((*filled.static, *(entry(name, content) for name, content in own.items())))
+        filled = Filled({name: (content,) for name, content in parts.items()}, ())
+    own = {name: highlighted(pieces) for name, pieces in filled.parts.items()}
+    check_result(own, document, ready.facts, ready.texts)
+    own |= {CORE_PART: (core_part(properties),), APP_PART: (app_part(),)}
+    return join((*filled.static, *(_packed(name, pieces) for name, pieces in own.items())))
+
+
+def _packed(name: str, pieces: Sequence[bytes]) -> Entry:
+    """Return a part as it stands in the package; the largest one is deflated with less effort."""
+    content = b"".join(pieces)
+    return entry(name, content, QUICK) if name == DOCUMENT else entry(name, content)

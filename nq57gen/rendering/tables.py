@@ -7,13 +7,17 @@ rules BANG-01 to BANG-03 of common practice). Children of ``w:tcPr`` stand in th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import functools
+import re
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from nq57gen.model.document import Align, Cell, Row, RowKind, Runs, Table, plain
+from msgspec import Struct
+
+from nq57gen.model.document import Align, Cell, Column, Row, RowKind, Runs, Table, plain
 from nq57gen.rendering.markup import runs_xml
 from nq57gen.rendering.names import DXA_PER_MM
+from nq57gen.rendering.rows import REMEMBERED, SharedRow, shared_row
 from nq57gen.rendering.widths import fitted_widths
 from nq57gen.vietnamese.metrics import wrap_lines
 
@@ -31,11 +35,14 @@ _LINE_HEIGHT = 1.15  # of Times New Roman, in sizes of the letter
 _DXA_PER_POINT = 20
 #: A row taller than this part of a page may be cut, or it would leave most of a page blank.
 _TALLEST_WHOLE_ROW = 0.5
+#: Letters no Word file can hold, or that docxtpl would make other things of.
+_UNUSUAL = re.compile("[\x00-\x1f\ufffe\uffff\ud800-\udfff]")
+#: How many shapes of tables are remembered.
+_LOOKS = 128
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """What all cells of one table share."""
+class _Look(Struct, frozen=True, eq=False):
+    """What all rows of tables of one shape share. Equal only to itself."""
 
     facts: TemplateFacts
     body: Style
@@ -43,6 +50,7 @@ class _Look:
     padding: int
     widths: tuple[int, ...]
     aligns: tuple[Align, ...]
+    tallest: float
 
 
 def table_xml(table: Table, section: Section, facts: TemplateFacts, *, keep_last: bool = False) -> str:
@@ -50,36 +58,55 @@ def table_xml(table: Table, section: Section, facts: TemplateFacts, *, keep_last
 
     ``keep_last``: the last row stays on the page of what follows the table.
     """
-    look = _look(table, section, facts)
+    return "".join(as_text(piece) for piece in table_pieces(table, section, facts, keep_last=keep_last))
+
+
+def table_pieces(
+    table: Table, section: Section, facts: TemplateFacts, *, keep_last: bool = False
+) -> Iterator[bytes | str]:
+    """Yield :func:`table_xml` row by row, most of it encoded and remembered.
+
+    A row with a letter that is not for every Word file, or that docxtpl would rewrite, comes as text.
+    """
+    rows = [shared_row(row.cells, row.kind is RowKind.HEADER) for row in table.rows]
+    look = _look(table.columns, rows, section, facts)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in look.widths)
     margins = "".join(f'<w:{side} w:w="{look.padding}" w:type="dxa"/>' for side in ("left", "right"))
     properties = (
         f'<w:tblW w:w="{sum(look.widths)}" w:type="dxa"/><w:tblBorders>{_BORDERS}</w:tblBorders>'
         f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar>'
     )
+    yield f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>".encode()
     headers = _leading_headers(table.rows)
-    rows = []
-    for index, row in enumerate(table.rows):
-        is_last = index == len(table.rows) - 1
-        keep = keep_last if is_last else index < headers or row.kind is RowKind.GROUP
-        whole = index < headers or _height(row, look) <= section.text_height * _TALLEST_WHOLE_ROW
-        rows.append(_row(row, look, repeats=index < headers, keep=keep, whole=whole))
-    return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    last = len(rows) - 1
+    for index, (row, shared) in enumerate(zip(table.rows, rows, strict=True)):
+        repeats = index < headers
+        keep = keep_last if index == last else repeats or row.kind is RowKind.GROUP
+        yield _row(shared, look, repeats, keep)
+    yield b"</w:tbl>"
 
 
-def _look(table: Table, section: Section, facts: TemplateFacts) -> _Look:
-    count = len(table.columns)
+def as_text(piece: bytes | str) -> str:
+    """Return a piece of :func:`table_pieces` as text."""
+    return piece if isinstance(piece, str) else piece.decode()
+
+
+def _look(
+    columns: Sequence[Column], rows: Sequence[SharedRow], section: Section, facts: TemplateFacts
+) -> _Look:
+    count = len(columns)
     size = "" if count <= 5 else " 12" if count <= 8 else " 11"
     body, header = facts.style(f"Ô bảng{size}"), facts.style(f"Ô tiêu đề{size}")
     padding = _PADDING if count <= 5 else _NARROW_PADDING
-    return _Look(
-        facts=facts,
-        body=body,
-        header=header,
-        padding=padding,
-        widths=fitted_widths(table, section.text_width, body, header, padding),
-        aligns=tuple(column.align for column in table.columns),
+    widths = fitted_widths(columns, rows, section.text_width, body, header, padding)
+    aligns = tuple(column.align for column in columns)
+    return _shared_look(
+        facts, body, header, padding, widths, aligns, section.text_height * _TALLEST_WHOLE_ROW
     )
+
+
+#: The one object of a look, as long as it is remembered.
+_shared_look = functools.lru_cache(_LOOKS)(_Look)
 
 
 def _leading_headers(rows: Sequence[Row]) -> int:
@@ -88,22 +115,24 @@ def _leading_headers(rows: Sequence[Row]) -> int:
     return count if count < len(rows) else 0
 
 
-def _row(row: Row, look: _Look, *, repeats: bool, keep: bool, whole: bool) -> str:
+@functools.lru_cache(REMEMBERED)
+def _row(row: SharedRow, look: _Look, repeats: bool, keep: bool) -> bytes | str:
+    whole = repeats or _height(row, look) <= look.tallest
     marks = "<w:cantSplit/>" * whole + "<w:tblHeader/>" * repeats
     properties = f"<w:trPr>{marks}</w:trPr>" if marks else ""
     cells, column = [], 0
     for cell in row.cells:
-        cells.append(_cell(cell, row.kind, column, look, keep=keep))
+        cells.append(_cell(cell, row.is_header, column, look, keep=keep))
         column += cell.column_span
-    return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
+    text = f"<w:tr>{properties}{''.join(cells)}</w:tr>"
+    return text if _UNUSUAL.search(text) else text.encode()
 
 
-def _cell(cell: Cell, kind: RowKind, column: int, look: _Look, *, keep: bool) -> str:
+def _cell(cell: Cell, is_header: bool, column: int, look: _Look, *, keep: bool) -> str:
     width = sum(look.widths[column : column + cell.column_span])
     span = f'<w:gridSpan w:val="{cell.column_span}"/>' if cell.column_span > 1 else ""
     merge = '<w:vMerge w:val="restart"/>' if cell.row_span > 1 else "<w:vMerge/>" if cell.covered else ""
     properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}<w:vAlign w:val="center"/>'
-    is_header = kind is RowKind.HEADER
     align = cell.align or (Align.CENTER if is_header else look.aligns[column])
     style = look.header if is_header else look.body
     looks = f'<w:pStyle w:val="{style.id}"/>{"<w:keepNext/>" * keep}<w:jc w:val="{_JC[align]}"/>'
@@ -114,7 +143,7 @@ def _cell(cell: Cell, kind: RowKind, column: int, look: _Look, *, keep: bool) ->
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(paragraphs)}</w:tc>"
 
 
-def _height(row: Row, look: _Look) -> float:
+def _height(row: SharedRow, look: _Look) -> float:
     """Return the height of ``row`` in dxa, by its tallest cell; merged cells share theirs out."""
     tallest, column = 0.0, 0
     for cell in row.cells:

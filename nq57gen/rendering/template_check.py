@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateSyntaxError
+from msgspec import Struct, field
 
 from nq57gen.diagnostics import Diagnostic, make
 from nq57gen.errors import InvalidInput
@@ -29,8 +29,7 @@ _ALONE = {"if": "{t}{{% endif %}}", "for": "{t}{{% endfor %}}", "elif": "{{% if 
 _OPENERS = {"endfor": "for", "endif": "if"}
 
 
-@dataclass
-class _Problems:
+class _Problems(Struct):
     """The problems of one template."""
 
     path: str
@@ -73,7 +72,7 @@ def checked_template(template: bytes, template_name: str) -> tuple[TemplateFacts
 
 
 def _check_spots(roots: Mapping[str, etree._Element], problems: _Problems) -> set[tuple[object, str]]:
-    """Check the tags part by part; return the (dataclass, field) pairs they use."""
+    """Check the tags part by part; return the (class, field) pairs they use."""
     used: set[tuple[object, str]] = set()
     for label, root in tagged_parts(roots).items():
         spots = spots_of({label: root})

@@ -7,29 +7,27 @@ into the program, and every name in it can be checked before anything is rendere
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import typing
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from jinja2 import nodes
+from msgspec import Struct
 
-from nq57gen.rendering.context import BLOCK_KINDS, Context
+from nq57gen.rendering.context import BLOCK_KINDS, OPTIONAL, Context
 from nq57gen.rendering.markup import BlockXml, RunsXml
 
 #: More loops inside one another than any document needs; each multiplies the work.
 MAX_LOOPS = 3
 
-#: A type of the context: ``str``, ``bool``, a dataclass, ``tuple[...]``; None where it is not known.
+#: A type of the context: ``str``, ``bool``, a class, ``tuple[...]``; None where it is not known.
 Shape = typing.Any
 Scope = Mapping[str, Shape]
 #: Takes code, line of the pseudo-template, and values for the message.
 Report = Callable[..., None]
 
 
-@dataclass(frozen=True, slots=True)
-class Loop:
+class Loop(Struct, frozen=True):
     """Jinja's ``loop``, as far as templates may use it."""
 
     index: int
@@ -40,25 +38,29 @@ class Loop:
 
 @functools.cache
 def fields_of(shape: Shape) -> dict[str, Shape]:
-    """Return the names and types of a dataclass of the context."""
-    return typing.get_type_hints(shape) if dataclasses.is_dataclass(shape) else {}
+    """Return the names and types of a class of the context."""
+    return typing.get_type_hints(shape) if _is_struct(shape) else {}
+
+
+def _is_struct(shape: Shape) -> bool:
+    return isinstance(shape, type) and issubclass(shape, Struct)
 
 
 def required_names(shape: Shape = Context, prefix: str = "") -> Iterator[tuple[Shape, str, str]]:
-    """Yield (dataclass, field, name for people) of everything a template must print somewhere."""
-    for field in dataclasses.fields(shape):
-        kind, name = fields_of(shape)[field.name], f"{prefix}{field.name}"
+    """Yield (class, field, name for people) of everything a template must print somewhere."""
+    for field, kind in fields_of(shape).items():
+        name = f"{prefix}{field}"
         inner = typing.get_args(kind)[0] if typing.get_args(kind) else kind
-        if dataclasses.is_dataclass(inner):
+        if _is_struct(inner):
             yield from required_names(inner, f"{name}.")
-        elif inner is not bool and not field.metadata.get("optional"):
-            yield shape, field.name, name
+        elif inner is not bool and (shape, field) not in OPTIONAL:
+            yield shape, field, name
 
 
 class NameChecker:
     """Walks the syntax tree of a template with the types of its names.
 
-    ``used`` gathers the (dataclass, field) pairs the template mentions.
+    ``used`` gathers the (class, field) pairs the template mentions.
     """
 
     def __init__(self, report: Report, level_of: Callable[[int], str]) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from nq57gen.rendering.tag_text import TAG
 from nq57gen.rendering.xml import own_text, w
@@ -19,8 +20,7 @@ _QUOTES = str.maketrans("“”‘’", "\"\"''")
 _SHOWN = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A paragraph of the template and how to name its place to a person."""
 
     paragraph: etree._Element
@@ -34,8 +34,7 @@ class Spot:
         return f"{self.place} “{shown}”"
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """One tag: ``source`` as typed, ``code`` for Jinja, ``level`` "", "r", "p", "tc" or "tr"."""
 
     source: str

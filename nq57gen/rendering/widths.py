@@ -7,19 +7,22 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from nq57gen.model.document import RowKind, Table, plain
+from nq57gen.model.document import plain
 from nq57gen.rendering.names import DXA_PER_MM
+from nq57gen.rendering.rows import REMEMBERED
 from nq57gen.vietnamese.metrics import text_width_mm
 
 if TYPE_CHECKING:
+    from nq57gen.model.document import Column
     from nq57gen.rendering.facts import Style
+    from nq57gen.rendering.rows import SharedRow
 
 #: A word longer than this part of the table (an address of a page, say) may be broken.
 _WIDEST_WORD = 0.25
 #: Word and LibreOffice round letter widths differently.
 _SLACK = 1.03
 #: How many texts of cells are remembered, for documents that say the same.
-_REMEMBERED = 4096
+_REMEMBERED = 2048
 #: Where a line may break inside a word.
 _BREAKS = re.compile(r"\s+|(?<=\w-)(?=[^\W\d])")
 
@@ -35,13 +38,18 @@ def column_widths(shares: Sequence[float], total: int) -> tuple[int, ...]:
     return tuple(widths)
 
 
-def fitted_widths(table: Table, total: int, body: Style, header: Style, padding: int) -> tuple[int, ...]:
-    """Column widths in dxa by the shares of ``table``, each at least as wide as its longest word.
+def fitted_widths(
+    columns: Sequence[Column], rows: Sequence[SharedRow], total: int, body: Style, header: Style, padding: int
+) -> tuple[int, ...]:
+    """Column widths in dxa by the shares of ``columns``, each at least as wide as its longest word.
 
     What narrow columns need is taken from the others in proportion to what they can spare.
     """
-    widths = column_widths([column.share for column in table.columns], total)
-    needed = _longest_words(table, total, body, header, padding)
+    widths = column_widths([column.share for column in columns], total)
+    limit = total * _WIDEST_WORD
+    longest = [_longest_words(row, header if row.is_header else body, limit) for row in rows]
+    words = map(max, zip([0.0] * len(columns), *longest, strict=True))
+    needed = [round(width * _SLACK) + 2 * padding for width in words]
     if sum(needed) > total:
         return widths
     missing = sum(max(0, need - width) for need, width in zip(needed, widths, strict=True))
@@ -55,20 +63,19 @@ def fitted_widths(table: Table, total: int, body: Style, header: Style, padding:
     return column_widths(fitted, total)
 
 
-def _longest_words(table: Table, total: int, body: Style, header: Style, padding: int) -> list[int]:
-    limit = total * _WIDEST_WORD
-    longest = [0.0] * len(table.columns)
-    for row in table.rows:
-        style = header if row.kind is RowKind.HEADER else body
-        column = 0
-        for cell in row.cells:
-            if cell.column_span == 1:
-                bold = cell.bold or style.bold
-                for runs in cell.paragraphs:
-                    width = _longest_word(plain(runs), style.size_pt, bold, style.italic, limit)
-                    longest[column] = max(longest[column], width)
-            column += cell.column_span
-    return [round(width * _SLACK) + 2 * padding for width in longest]
+@functools.lru_cache(maxsize=REMEMBERED)
+def _longest_words(row: SharedRow, style: Style, limit: float) -> tuple[float, ...]:
+    """Return the width of the longest word in each column; 0 where a cell is merged across."""
+    longest: list[float] = []
+    for cell in row.cells:
+        widest = 0.0
+        if cell.column_span == 1:
+            bold = cell.bold or style.bold
+            for runs in cell.paragraphs:
+                width = _longest_word(plain(runs), style.size_pt, bold, style.italic, limit)
+                widest = max(widest, width)
+        longest += [widest] * cell.column_span
+    return tuple(longest)
 
 
 @functools.lru_cache(maxsize=_REMEMBERED)

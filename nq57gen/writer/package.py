@@ -6,8 +6,9 @@ import io
 import struct
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from nq57gen.diagnostics import make
 from nq57gen.errors import InvalidInput
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
 #: 1 January 1980, the earliest date a zip entry can carry; every entry carries it, at midnight.
 _DOS_DATE = (0 << 9) | (1 << 5) | 1
-_LEVEL = 6
+#: How hard deflate tries: ``QUICK`` takes two thirds of the time for a tenth more bytes.
+_LEVEL, QUICK = 6, 4
 _ARCHIVE = 0x20  # the one file attribute an entry carries, that of any file on Windows
 _DEFLATED = 8
 _VERSION = 20  # of the zip format: deflated entries
@@ -32,8 +34,7 @@ MAX_PARTS = 2000
 MAX_BYTES = 200_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One part as it stands in a package: ``data`` deflated, ``size`` and ``crc`` those of its content."""
 
     name: str
@@ -42,14 +43,14 @@ class Entry:
     crc: int
 
 
-def entry(name: str, content: bytes) -> Entry:
-    """Make a part ready for any number of packages."""
-    return entry_of(name, (content,))
+def entry(name: str, content: bytes, level: int = _LEVEL) -> Entry:
+    """Make a part ready for any number of packages. ``level``: how hard deflate tries, 1 to 9."""
+    return entry_of(name, (content,), level)
 
 
-def entry_of(name: str, pieces: Iterable[bytes]) -> Entry:
+def entry_of(name: str, pieces: Iterable[bytes], level: int = _LEVEL) -> Entry:
     """Make a part of ``pieces``, so that a large one need not be in memory as a whole."""
-    deflater = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
+    deflater = zlib.compressobj(level, zlib.DEFLATED, -15)
     data, size, crc = [], 0, 0
     for piece in pieces:
         data.append(deflater.compress(piece))

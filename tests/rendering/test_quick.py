@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from nq57gen import caching
 from nq57gen.errors import InvalidInput
@@ -41,7 +41,7 @@ def by_reference(model: Document, template: bytes, monkeypatch: pytest.MonkeyPat
     """Render with docxtpl and lxml."""
 
     def plain(content: bytes, name: str) -> Prepared:
-        return dataclasses.replace(prepared(content, name), quick=None)
+        return replace(prepared(content, name), quick=None)
 
     with monkeypatch.context() as patch:
         patch.setattr(steps, "prepared", plain)

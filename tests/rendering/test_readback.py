@@ -30,7 +30,8 @@ def found(*replacements: tuple[str, str], part: str = "word/document.xml") -> li
         text = text.replace(old, new, 1)
     facts, spots = checked_template(TEMPLATE.read_bytes(), "van_ban.docx")
     try:
-        check_result({**parts, part: text.encode()}, model, facts, tuple(spot.text for spot in spots))
+        changed = {name: (content,) for name, content in {**parts, part: text.encode()}.items()}
+        check_result(changed, model, facts, tuple(spot.text for spot in spots))
     except InternalError as error:
         return [(problem.code, problem.message) for problem in error.diagnostics]
     return []
