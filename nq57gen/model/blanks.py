@@ -16,11 +16,14 @@ _ASIDE = ("xung_dot",)
 
 def report_blanks(spec: Spec, resolver: Resolver) -> None:
     """A warning for each blank of the spec (N033), and for each that the pack's texts print (N037)."""
-    for path, text in _texts(spec.data.data, ()):
-        for found in TYPED.finditer(text):
-            words = " ".join(found[1].split())
-            if words and path[:1] != _ASIDE:
-                resolver.report("N033", path, offset=found.start(), words=words)
+    typed = spec.data.source.text
+    # a value holds the sign only where the file does, or where it has an escape ("\\x3c") that means it
+    if "<<?" in typed or "\\" in typed:
+        for path, text in _texts(spec.data.data, ()):
+            for found in TYPED.finditer(text):
+                words = " ".join(found[1].split())
+                if words and path[:1] != _ASIDE:
+                    resolver.report("N033", path, offset=found.start(), words=words)
     for words in resolver.pack_blanks:
         resolver.report("N037", PACK_PATH, words=words)
 

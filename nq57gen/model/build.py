@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 
-from nq57gen.diagnostics import Diagnostic, KeyPath
+from msgspec import Struct
+
+from nq57gen.diagnostics import Diagnostic
 from nq57gen.model.blanks import report_blanks
 from nq57gen.model.context import Citations, appendix_labels, root_names, target_names
 from nq57gen.model.document import Appendix, Block, Document, Paragraph, ParagraphKind, Run, Table
 from nq57gen.model.frame import addressees, attachment_line, bases, ended, letterhead, signature
 from nq57gen.model.offices import Offices
-from nq57gen.model.resolver import PACK_PATH, Resolver
+from nq57gen.model.resolver import Resolver
 from nq57gen.model.sections import SectionWriter, upper
 from nq57gen.model.tables import TableBuilder
 from nq57gen.model.targets import PLANNED, RESERVED_IDS, ListedTarget, Targets
+from nq57gen.model.unprinted import report_unprinted
 from nq57gen.schema.columns import STAGE
 from nq57gen.schema.spec_types import AppendixSpec, Item, ItemTable, Phrase, Spec
-from nq57gen.terms import label_of
 
 END_MARK = "./."
 _LANDSCAPE_FROM = 6
-#: Declarations, printed where the text calls them.
-_DECLARATIONS = ("van_ban", "phong_ban", "bien")
 
 
-@dataclass(frozen=True)
-class Built:
+class Built(Struct, frozen=True):
     """The document and what is wrong with it; with errors the document is only a sketch.
 
     ``unprinted`` are the texts of the spec that no part of the document prints.
@@ -46,7 +44,8 @@ def build(spec: Spec) -> Built:
     document = _Builder(spec, resolver, citations).build()
     report_blanks(spec, resolver)
     found = len(problems)
-    _report_unprinted(spec, resolver)
+    report_unprinted(spec, resolver)
+    resolver.name({})  # names hold the resolver: else nothing of the document is freed before a collection
     return Built(document, tuple(problems[:found]), tuple(problems[found:]))
 
 
@@ -54,7 +53,9 @@ def listed_targets(spec: Spec) -> tuple[ListedTarget, ...]:
     """The targets of a spec without errors, in reading order."""
     resolver = Resolver(spec, [])
     resolver.name({})
-    return tuple(_Builder(spec, resolver, Citations(spec.citations, resolver)).listed())
+    targets = tuple(_Builder(spec, resolver, Citations(spec.citations, resolver)).listed())
+    resolver.name({})
+    return targets
 
 
 class _Builder:
@@ -176,45 +177,3 @@ def _with_end_mark(blocks: list[Block]) -> tuple[Block, ...]:
             return tuple(blocks)
         return (*blocks[:-1], last._replace(runs=ended(last.runs, END_MARK)))
     return (*blocks, Paragraph((Run(END_MARK),), ParagraphKind.BODY, last.place))
-
-
-def _report_unprinted(spec: Spec, resolver: Resolver) -> None:
-    """Whatever no part of the document prints is an error; only part of a declaration, a warning."""
-    unprinted = [
-        phrase.path
-        for phrase in _phrases(spec)
-        if phrase.path not in resolver.printed and phrase.text and phrase.path[:1] not in ((), PACK_PATH)
-    ]
-    used = {path[:2] for path in resolver.printed}
-    declared: list[KeyPath] = [
-        (kind, str(key)) for kind in _DECLARATIONS for key in spec.data.data.get(kind) or ()
-    ]
-    # A word of the pack may be replaced before the text calls it; a word nobody knows is misspelt.
-    declared += [("thuat_ngu", key) for key in spec.words if key not in spec.pack.words]
-    unused = [path for path in declared if path not in used]
-    for path in unused:
-        resolver.report("N023", path, at_key=True, key=path[-1], label=label_of(path[:1]))
-    for path in unprinted:
-        if path[:2] in unused:
-            continue
-        if path[0] == "chu_thich":
-            resolver.report("N022", path, key=path[-1])
-        elif path[0] in _DECLARATIONS:
-            resolver.report("N021", path, label=label_of(path))
-        elif path[0] == "phu_luc" and isinstance(path[-1], str):
-            column = f"{STAGE}{path[-1]}" if path[-2] == "giai_doan" else path[-1]
-            resolver.report("T013", path, key=column)
-        else:
-            resolver.report("N020", path)
-
-
-def _phrases(part: object) -> list[Phrase]:
-    """Every phrase inside a part of a spec, in reading order."""
-    found: list[Phrase] = []
-    if isinstance(part, tuple | dict):
-        for inner in part.values() if isinstance(part, dict) else part:
-            if isinstance(inner, Phrase):
-                found.append(inner)
-            elif isinstance(inner, tuple | dict):
-                found += _phrases(inner)
-    return found

@@ -80,21 +80,24 @@ class Citations:
 
             return used
 
-        attributes: dict[str, Value] = {
-            "day_du": lambda: self.full(key),
-            "ngan": lambda: self.short(key),
-            "ngan_ngay": lambda: self._short_with_date(key),
-            "loai": part(citation.kind),
-        }
-        # A part that was not declared is an unknown name, never a blank.
-        if citation.number:
-            attributes["so"] = part(citation.number)
-        if citation.date:
-            attributes["ngay"] = part(_shortened(citation.date))
-        if citation.issuer.text:
-            attributes["co_quan"] = lambda: self._resolver.text(citation.issuer)
-        if citation.subject.text:
-            attributes["trich_yeu"] = lambda: self._resolver.text(citation.subject)
+        def attributes() -> dict[str, Value]:
+            known: dict[str, Value] = {
+                "day_du": lambda: self.full(key),
+                "ngan": lambda: self.short(key),
+                "ngan_ngay": lambda: self._short_with_date(key),
+                "loai": part(citation.kind),
+            }
+            # A part that was not declared is an unknown name, never a blank.
+            if citation.number:
+                known["so"] = part(citation.number)
+            if citation.date:
+                known["ngay"] = part(_shortened(citation.date))
+            if citation.issuer.text:
+                known["co_quan"] = lambda: self._resolver.text(citation.issuer)
+            if citation.subject.text:
+                known["trich_yeu"] = lambda: self._resolver.text(citation.subject)
+            return known
+
         return Names(key, mention, attributes)
 
 
@@ -211,11 +214,14 @@ def target_names(spec: Spec, resolver: Resolver, targets: Targets) -> dict[str, 
 
 
 def _appendix_names(item: AppendixSpec, label: str, resolver: Resolver, targets: Targets) -> Names:
-    attributes: dict[str, Value] = {"tieu_de": lambda: resolver.text(item.title)}
-    if isinstance(item.table, ItemTable):
-        rows = item.table.items
-        if item.table.layout == "nhiem_vu":
-            attributes["so_nhiem_vu"] = sum(1 for row in rows for _ in row.walk())
-        else:
-            attributes |= targets.counts_in(rows)
+    def attributes() -> dict[str, Value]:
+        known: dict[str, Value] = {"tieu_de": lambda: resolver.text(item.title)}
+        if isinstance(item.table, ItemTable):
+            rows = item.table.items
+            if item.table.layout == "nhiem_vu":
+                known["so_nhiem_vu"] = sum(1 for row in rows for _ in row.walk())
+            else:
+                known |= targets.counts_in(rows)
+        return known
+
     return Names(f"phu_luc.{item.identifier}", lambda: label, attributes)

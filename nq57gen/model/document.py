@@ -2,7 +2,7 @@
 
 Everything here is frozen and typed; text is NFC, without line breaks or tabs, exactly as it will
 be printed (upper case and labels already applied). Each block remembers the place in the spec it
-came from (``place``), so that later findings can point at a line.
+came from (``place``), so that later findings can point at a line; only then is the line looked for.
 """
 
 from __future__ import annotations
@@ -13,11 +13,35 @@ from typing import NamedTuple
 from nq57gen.diagnostics import Position
 
 
-class Place(NamedTuple):
-    """Where a block came from: ``where`` is the formatted key path in the spec."""
+class Place:
+    """Where a block came from: ``where`` is the formatted key path in the spec; equal by what they say."""
 
-    where: str = ""
-    position: Position | None = None
+    __slots__ = ("_known",)
+
+    def __init__(self, where: str = "", position: Position | None = None) -> None:
+        self._known = (where, position)
+
+    @property
+    def where(self) -> str:
+        """The key path as findings show it, "" if there is none."""
+        return self._told()[0]
+
+    @property
+    def position(self) -> Position | None:
+        """Line and column in the file of the spec."""
+        return self._told()[1]
+
+    def _told(self) -> tuple[str, Position | None]:
+        return self._known
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Place) and self._told() == other._told()
+
+    def __hash__(self) -> int:
+        return hash(self._told())
+
+    def __repr__(self) -> str:
+        return f"Place(where={self.where!r}, position={self.position!r})"
 
 
 class Run(NamedTuple):

@@ -25,6 +25,7 @@ from nq57gen.vietnamese.words import capitalise_first, words
 
 #: The reason given when a value is used in a way that it cannot be.
 UNUSABLE = "giá trị không dùng như vậy được"
+_PRINTABLE = (str, int, float, Decimal, Names)
 _LONGEST_SOURCE = 500
 _LONGEST_RESULT = 200_000
 _NAME_AND_FILTERS = re.compile(r"([a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)*)((?: *\| *[a-z_]+)*)")
@@ -106,6 +107,8 @@ class Evaluator:
                 from nq57gen.model.sandbox import run
 
                 value = run(source, names)
+            if value.__class__ is str and len(value) <= _LONGEST_RESULT:
+                return value
             return self._printed(value, source)
         except RecursionError:
             raise ExpressionProblem("N004", expression=source) from None
@@ -118,7 +121,7 @@ class Evaluator:
     def _printed(value: object, source: str) -> str:
         if isinstance(value, Names) and not value.printable:
             raise ExpressionProblem("N002", expression=source, known=", ".join(value.known))
-        if isinstance(value, bool) or not isinstance(value, str | int | float | Decimal | Names):
+        if isinstance(value, bool) or not isinstance(value, _PRINTABLE):
             raise ExpressionProblem("N005", expression=source, reason="kết quả không phải là chữ hay số")
         text = text_of(value)
         if len(text) > _LONGEST_RESULT:

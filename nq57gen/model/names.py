@@ -6,22 +6,33 @@ from collections.abc import Callable, Mapping
 
 #: A value behind a name: a text, a number, another name, or a function that gives one.
 Value = object
+#: The values behind the attributes of a name.
+Attributes = Mapping[str, Value | Callable[[], Value]]
 
 
 class Names:
-    """A name that prints as ``text`` (None: cannot be printed itself) and has ``attributes``."""
+    """A name that prints as ``text`` (None: cannot be printed itself) and has ``attributes``.
 
-    __slots__ = ("_attributes", "_text", "title")
+    ``attributes`` may be a function that gives them, called when one is asked for: most names are not used.
+    """
+
+    __slots__ = ("_given", "_text", "title")
 
     def __init__(
         self,
         title: str,
         text: Callable[[], str] | None,
-        attributes: Mapping[str, Value | Callable[[], Value]],
+        attributes: Attributes | Callable[[], Attributes],
     ) -> None:
         self.title = title
         self._text = text
-        self._attributes = attributes
+        self._given = attributes
+
+    @property
+    def _attributes(self) -> Attributes:
+        if callable(self._given):
+            self._given = self._given()
+        return self._given
 
     @property
     def known(self) -> list[str]:
@@ -35,7 +46,7 @@ class Names:
     def get(self, name: str) -> Value:
         """The value of an attribute. Raises KeyError for an unknown one."""
         value = self._attributes[name]
-        return value() if callable(value) and not isinstance(value, Names) else value
+        return value() if callable(value) else value
 
     @property
     def printable(self) -> bool:

@@ -10,8 +10,10 @@ from nq57gen.model.resolver import Resolver
 from nq57gen.schema.spec_types import OfficeName, Phrase
 from nq57gen.vietnamese.syllables import suggest
 
-#: A text that looks like an id is taken for one, so that a misspelt id is never printed.
 ID = re.compile(r"[a-z][a-z0-9_]*")
+#: A text that looks like an id is taken for one, so that a misspelt one ("Phong_VHXH", "phong-vhxh") is never
+#: printed.
+_MEANT_AS_ID = re.compile(r"[a-z][a-z0-9_-]*|\w+(?:_\w+)+")
 _SEVERAL = re.compile(r"\s*[,;]\s*")
 
 
@@ -40,7 +42,7 @@ class Offices:
             return None  # a name still to come; its words are nobody's ids
         elif self._are_several(parts := _SEVERAL.split(phrase.text)):
             self._resolver.report("N018", phrase.path, offices=", ".join(parts))
-        elif ID.fullmatch(phrase.text):
+        elif _MEANT_AS_ID.fullmatch(phrase.text):
             guess = suggest(phrase.text, self._offices)
             known = ", ".join(sorted(self._offices))
             hint = f"ý bạn là {guess}?" if guess else f"dùng được: {known}"

@@ -10,16 +10,16 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from nq57gen.blanks import EXPRESSION, OPEN, blank, blanks_in, fault, hidden
-from nq57gen.diagnostics import Diagnostic, KeyPath
-from nq57gen.model.document import Footnote, Place, Run, Runs
+from nq57gen.blanks import OPEN, blank, blanks_in, hidden
+from nq57gen.diagnostics import Diagnostic, KeyPath, Position
+from nq57gen.model.document import Cell, Footnote, Place, Run, Runs, plain
 from nq57gen.model.expressions import Evaluator, ExpressionProblem
 from nq57gen.model.names import Value
+from nq57gen.model.texts import Expression, is_plain, parsed, plain_cell, plain_runs
 from nq57gen.schema.spec_types import Phrase, Spec
+from nq57gen.spec.reader import SpecData
 from nq57gen.vietnamese.syllables import suggest
 
-_OPEN, _HALF_OPEN = re.compile(r"(?<!\\)<<"), re.compile(r"(?<![<\\])<[\w.| ]+>>")
-_FOREIGN_TAG = re.compile(r"\{\{|\{%|\{#")
 _TOKEN = re.compile(r"\\([\\*\[<>])|(\*\*?)|\[\^([^\]\[\s]*)\]")
 #: What may close each mark: it touches the word before it.
 _CLOSING = {"**": re.compile(r"(?<![\s*\\])\*\*(?!\*)"), "*": re.compile(r"(?<![\s*\\])\*(?!\*)")}
@@ -28,6 +28,27 @@ _DEEPEST, _MOST = 25, 50_000
 _NO_NAMES: Mapping[str, Value] = {}
 #: Phrases of a pack have no place of their own in the spec.
 PACK_PATH: KeyPath = ("mau",)
+
+
+class SpecPlace(Place):
+    """The place of a value of a spec, or of the character ``offset`` of a text; looked for when asked."""
+
+    __slots__ = ("_data", "_offset", "_path")
+
+    def __init__(self, data: SpecData, path: KeyPath, offset: int | None = None) -> None:
+        self._data = data
+        self._path = path
+        self._offset = offset
+
+    def _told(self) -> tuple[str, Position | None]:
+        if not hasattr(self, "_known"):
+            data, path, offset = self._data, self._path, self._offset
+            if offset is None or path == PACK_PATH:
+                position = data.position(path)
+            else:
+                position = data.text_position(path, offset)
+            self._known = (".".join(map(str, path)), position)
+        return self._known
 
 
 class Resolver:
@@ -64,13 +85,9 @@ class Resolver:
             offset = None
         self._problems.append(self._spec.data.diagnostic(code, path, offset=offset, **values))
 
-    def place(self, path: KeyPath, offset: int | None = None) -> Place:
+    def place(self, path: KeyPath) -> Place:
         """Where a block came from, as findings will show it."""
-        data = self._spec.data
-        position = (
-            data.position(path) if offset is None or path == PACK_PATH else data.text_position(path, offset)
-        )
-        return Place(".".join(str(step) for step in path), position)
+        return SpecPlace(self._spec.data, path)
 
     def text(self, phrase: Phrase, local: Mapping[str, Value] = _NO_NAMES) -> str:
         """``phrase`` with its variables replaced, inline marks still in it, one line."""
@@ -81,41 +98,59 @@ class Resolver:
         runs = self.runs(phrase, local)
         if any(run.note for run in runs):
             self.report("N017", phrase.path)
-        return "".join(run.text for run in runs)
+        return plain(runs)
 
     def value(self, phrase: Phrase, *, shown: bool) -> str:
         """A value to reckon with, without marks: no footnote is numbered, no citation is mentioned by it.
 
         ``shown``: what comes of it is printed, so that it counts as printed itself.
         """
-        printed = self.printed
+        if is_plain(phrase.text) and OPEN not in phrase.text:
+            if shown:
+                self.printed.add(phrase.path)
+            return phrase.text.replace("\t", " ").strip()
+        printed, reckoning = self.printed, self.reckoning
         self.printed = printed if shown else set()
         self.reckoning = True
         text = self.text(phrase)
-        self.reckoning = False
-        self.printed = printed
+        self.printed, self.reckoning = printed, reckoning
         # a blank is no value: whoever reckons asks whether there is one
         return text if OPEN in text else _TOKEN.sub(lambda token: token[1] or "", text).strip()
 
     def runs(self, phrase: Phrase, local: Mapping[str, Value] = _NO_NAMES) -> Runs:
         """``phrase`` as the runs of one paragraph; line breaks become spaces."""
-        text = " ".join(self._expand(phrase.text, phrase.path, 0, local).split("\n"))
+        known = plain_runs(phrase.text)
+        if known is not None:
+            self.printed.add(phrase.path)
+            return known
+        text = self._expand(phrase.text, phrase.path, 0, local).replace("\n", " ")
         return self._inline(text.strip(), phrase.path)
 
     def lines(self, phrase: Phrase) -> list[tuple[Runs, Place]]:
         """``phrase`` as paragraphs: a line is a paragraph, empty lines do not count."""
-        return [(runs, self.place(phrase.path, offset)) for runs, offset in self._lines(phrase)]
+        data, path = self._spec.data, phrase.path
+        return [(runs, SpecPlace(data, path, offset)) for runs, offset in self._lines(phrase)]
 
-    def cell(self, phrase: Phrase) -> tuple[Runs, ...]:
-        """``phrase`` as the paragraphs of a table cell, which need no places."""
-        return tuple(runs for runs, _ in self._lines(phrase))
+    def cell(self, phrase: Phrase) -> Cell:
+        """``phrase`` as a table cell, whose paragraphs need no places."""
+        known = plain_cell(phrase.text)
+        if known is not None:
+            self.printed.add(phrase.path)
+            return known
+        return Cell(tuple([runs for runs, _ in self._lines(phrase)]))
 
     def _lines(self, phrase: Phrase) -> Iterator[tuple[Runs, int]]:
+        text, path = phrase
+        self.printed.add(path)
         offset = 0
-        for line in phrase.text.split("\n"):
-            for part in self._expand(line, phrase.path, offset, _NO_NAMES).split("\n"):
-                if part.strip():
-                    yield self._inline(part.strip(), phrase.path, offset), offset
+        for line in text.split("\n"):
+            known = plain_runs(line)
+            if known is None:
+                for part in self._expand(line, path, offset, _NO_NAMES).split("\n"):
+                    if part.strip():
+                        yield self._inline(part.strip(), path, offset), offset
+            elif known:
+                yield known, offset
             offset += len(line) + 1
 
     def _expand(self, text: str, path: KeyPath, base: int, local: Mapping[str, Value]) -> str:
@@ -126,36 +161,32 @@ class Resolver:
         self.printed.add(path)
         if "<" not in text and "{" not in text:
             return text.replace("\t", " ")
-        foreign = _FOREIGN_TAG.search(text)
+        pieces, expressions, foreign, faults = parsed(text)
         if foreign:
-            self.report("N008", path, offset=base + foreign.start(), tag=foreign.group())
+            self.report("N008", path, offset=base + foreign[0], tag=foreign[1])
+        done = [pieces[0]]
         self._open.append(step)
         try:
-            done = EXPRESSION.sub(lambda match: self._evaluate(match, path, base, local), text)
+            for expression, piece in zip(expressions, pieces[1:], strict=True):
+                done += (self._evaluate(expression, path, base, local), piece)
         finally:
             self._open.pop()
-        mistyped = fault(text)
-        if mistyped:
-            self.report(mistyped[0], path, offset=base + mistyped[1])
-            return done.replace("\t", " ")
-        outside = EXPRESSION.sub(lambda match: " " * len(match[0]), text)
-        for code, mark in (("N009", _OPEN), ("N019", _HALF_OPEN)):
-            stray = mark.search(outside)
-            if stray:
-                self.report(code, path, offset=base + stray.start())
-        return done.replace("\t", " ")
+        for code, offset in faults:
+            self.report(code, path, offset=base + offset)
+        return "".join(done).replace("\t", " ")
 
-    def _evaluate(self, match: re.Match[str], path: KeyPath, base: int, local: Mapping[str, Value]) -> str:
-        if match[1].startswith("?"):
-            return self._blank(match[1][1:], path)
+    def _evaluate(self, expression: Expression, path: KeyPath, base: int, local: Mapping[str, Value]) -> str:
+        source, start, is_blank = expression
+        if is_blank:
+            return self._blank(source, path)
         self._evaluations += 1
         if len(self._open) > _DEEPEST or self._evaluations > _MOST:
             if not self._exhausted:
-                self.report("N016", path, offset=base + match.start())
+                self.report("N016", path, offset=base + start)
             self._exhausted = True
             return ""
         try:
-            return self._evaluator.evaluate(match.group(1).strip(), local)
+            return self._evaluator.evaluate(source, local)
         except ExpressionProblem as problem:
             values = dict(problem.values)
             candidates = values.pop("candidates", None)
@@ -163,7 +194,7 @@ class Resolver:
                 guess = suggest(str(values["name"]), [str(name) for name in candidates])
                 known = ", ".join(sorted(str(name) for name in candidates))
                 values["hint"] = f"ý bạn là {guess}?" if guess else f"dùng được: {known}"
-            self.report(problem.code, path, offset=base + match.start(), **values)
+            self.report(problem.code, path, offset=base + start, **values)
             return ""
 
     def _blank(self, words: str, path: KeyPath) -> str:
@@ -227,7 +258,7 @@ class Resolver:
             self._notes[key] = len(self._notes) + 1
             self._note_bodies.append(Footnote((), Place()))
             self._inside_note = True
-            paragraphs = self.cell(phrase)
+            paragraphs = self.cell(phrase).paragraphs
             self._inside_note = False
             self._note_bodies[self._notes[key] - 1] = Footnote(paragraphs, self.place(phrase.path))
         return self._notes[key]

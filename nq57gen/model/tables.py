@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 
 from nq57gen.blanks import blank, blanks_in, has_blank
@@ -91,8 +92,11 @@ class TableBuilder:
         for item in items:
             if item.children is not None and top:
                 groups += 1
-                label = roman(groups) if item.explicit_label is None else item.explicit_label
-                groups = next_after(Style.ROMAN, label) or groups
+                label = item.explicit_label
+                if label is None:
+                    label = roman(groups)
+                else:
+                    groups = next_after(Style.ROMAN, label) or groups
                 if not table.continuous:
                     counter = [0]
                 yield self._group_row(item, table, label)
@@ -100,10 +104,8 @@ class TableBuilder:
                 continue
             label = self._row_label(item, parent, counter)
             if item.children is None:
-                yield Row(
-                    tuple(self._cell(item, column, label) for column in table.columns),
-                    place=self._resolver.place(item.path),
-                )
+                cells = [self._cell(item, column, label) for column in table.columns]
+                yield Row(tuple(cells), place=self._resolver.place(item.path))
             else:
                 yield self._group_row(item, table, label)
                 yield from self._item_rows(item.children, table, label, [0], top=False)
@@ -135,26 +137,26 @@ class TableBuilder:
         return Row((Cell((runs,), column_span=width, bold=True, align=Align.LEFT),), RowKind.GROUP, where)
 
     def _cell(self, item: Item, column: TableColumn, label: str, name: Runs | None = None) -> Cell:
-        paragraphs = tuple(self._paragraphs(item, column, name))
         if column.field == ROW_NUMBER:
-            paragraphs = (_text(label),) if label else ()
-        elif column.with_number and label and paragraphs:
+            return _text_cell(label) if label else Cell()
+        cell = self._content(item, column, name)
+        if column.with_number and label and cell.paragraphs:
             number = label if label.endswith(".") else f"{label}."
-            paragraphs = ((Run(f"{number} "), *paragraphs[0]), *paragraphs[1:])
-        return Cell(paragraphs)
+            first, *others = cell.paragraphs
+            return Cell(((Run(f"{number} "), *first), *others))
+        return cell
 
-    def _paragraphs(self, item: Item, column: TableColumn, name: Runs | None) -> Iterator[Runs]:
-        if column.field == "ten":
-            yield name if name is not None else self._resolver.runs(item.name)
-        elif column.field in item.offices:
+    def _content(self, item: Item, column: TableColumn, name: Runs | None) -> Cell:
+        field = column.field
+        if field == "ten":
+            return Cell((name if name is not None else self._resolver.runs(item.name),))
+        if field in item.offices:
             said = self._offices.full if column.full_names else self._offices.short
-            yield _text("; ".join(said(office) for office in item.offices[column.field]))
-        elif column.field == "danh_gia" and item.children is None:
+            return _text_cell("; ".join([said(office) for office in item.offices[field]]))
+        if field == "danh_gia" and item.children is None:
             evaluation = self._targets.evaluation(item)
-            if evaluation:
-                yield _text(evaluation)
-        elif column.field in item.fields:
-            yield from self._resolver.cell(item.fields[column.field])
+            return _text_cell(evaluation) if evaluation else Cell()
+        return self._resolver.cell(item.fields[field]) if field in item.fields else Cell()
 
     # --- general tables
 
@@ -200,7 +202,7 @@ class TableBuilder:
                 cells.append(Cell(column_span=span, covered=True))
                 column += span
                 continue
-            paragraphs = self._resolver.cell(spec.text)
+            paragraphs = self._resolver.cell(spec.text).paragraphs
             align = Align(spec.align) if spec.align else None
             cell = Cell(paragraphs, spec.column_span, spec.row_span, align=align, bold=spec.bold)
             for at in range(column, column + spec.column_span):
@@ -235,6 +237,12 @@ class TableBuilder:
 
 def _text(text: str) -> Runs:
     return (Run(text),)
+
+
+@functools.lru_cache(maxsize=1000)
+def _text_cell(text: str) -> Cell:
+    """The cell that says ``text``: one for all rows and documents that say it."""
+    return Cell((_text(text),))
 
 
 def _head(runs: Runs) -> Cell:

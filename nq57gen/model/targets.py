@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from nq57gen.blanks import has_blank
 from nq57gen.model.names import Names, Value
@@ -31,8 +32,7 @@ PLANNED = "ke_hoach"
 RESERVED_IDS = frozenset({"tong", *COUNTS, *_LISTED})
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A target with its evaluation."""
 
     item: Item
@@ -132,13 +132,16 @@ class Targets:
 
     def names(self) -> Names:
         """What ``<<chi_tieu…>>`` can name: counts, lists and each target by its id."""
+        return Names("chi_tieu", None, self._attributes)
+
+    def _attributes(self) -> dict[str, Value]:
         attributes: dict[str, Value] = dict(self.counts(self.all))
         for name, count in _LISTED.items():
-            attributes[name] = lambda count=count: self._listed(count)
+            attributes[name] = partial(self._listed, count)
         for target in self.all:
             if target.item.identifier:
                 attributes[target.item.identifier] = self._target_names(target)
-        return Names("chi_tieu", None, attributes)
+        return attributes
 
     def counts_in(self, items: Iterable[Item]) -> dict[str, Value]:
         """Counts over the targets inside ``items``."""
@@ -176,8 +179,12 @@ class Targets:
         def field(phrase: Phrase | None) -> Value:
             return (lambda: self._resolver.text(phrase)) if phrase else "-"
 
-        attributes: dict[str, Value] = {"ten": lambda: self._resolver.text(item.name)}
-        attributes |= {name: field(item.fields.get(name)) for name in ("don_vi_tinh", "ket_qua")}
-        attributes[PLANNED] = field(item.fields.get(planned_value(item, self._year).key))
-        attributes["danh_gia"] = lambda: self.evaluation(item)
+        def attributes() -> dict[str, Value]:
+            return {
+                "ten": lambda: self._resolver.text(item.name),
+                **{name: field(item.fields.get(name)) for name in ("don_vi_tinh", "ket_qua")},
+                PLANNED: field(item.fields.get(planned_value(item, self._year).key)),
+                "danh_gia": lambda: self.evaluation(item),
+            }
+
         return Names(item.identifier, lambda: self._resolver.text(item.name), attributes)

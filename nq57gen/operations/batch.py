@@ -6,6 +6,7 @@ goes to workers, and only then is imported what starts them.
 
 from __future__ import annotations
 
+import collections
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,10 @@ from nq57gen.operations.outcome import Outcome, State, Wanted
 from nq57gen.operations.paths import Job
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor
+    from concurrent.futures import Executor, Future
+
+#: Finished documents that wait for the disk; it takes in many together as fast as one.
+_WAITING = 8
 
 
 def render_all(
@@ -35,7 +39,7 @@ def render_all(
     and the outcomes end early. Never raises for bad input: our own faults are outcomes too (B001, B002).
     """
     if wanted.dry_run or (workers == 1 and executor is None):
-        yield from _one_by_one(jobs, wanted, begun, stopped)
+        yield from one_by_one(jobs, wanted, begun, stopped)
         return
     due = []
     for job in jobs:
@@ -50,37 +54,66 @@ def render_all(
         else:
             due.append(job)
     if len(due) == 1 and executor is None:
-        yield from _one_by_one(due, wanted, begun, stopped)
+        yield from one_by_one(due, wanted, begun, stopped)
     elif due:
         from nq57gen.operations.handout import Handout  # imports what starts processes
 
         yield from Handout(due, wanted, workers, executor, begun, stopped).outcomes()
 
 
-def make_one(job: Job, wanted: Wanted) -> Outcome:
-    """The document of ``job``; a bug of ours in one document (B002) does not cost the others."""
-    try:
-        return regenerate.regenerate(job, wanted)
-    except Exception as error:
-        import os
-        import traceback  # slow to import, and hardly ever needed
+def one_by_one(
+    jobs: Sequence[Job],
+    wanted: Wanted,
+    begun: Callable[[Job], None] = lambda job: None,
+    stopped: Callable[[], bool] = lambda: False,
+) -> Iterator[Outcome]:
+    """The documents of ``jobs``, made in this process in their order; a bug of ours (B002) costs only one.
 
-        last = traceback.extract_tb(error.__traceback__)[-1]
-        place = f"{os.path.basename(last.filename)}:{last.lineno}"
-        reason = f"{type(error).__name__} ở {place}: {error}"
-        return our_fault(job, make("B002", path=job.shown_as, reason=reason))
+    While the disk is waited for, the next documents are made: threads wait, for several at once.
+    """
+    if len(jobs) == 1:
+        begun(jobs[0])
+        yield _put(jobs[0], _begin(jobs[0], wanted))
+        return
+    from concurrent.futures import ThreadPoolExecutor  # slow to import for a single document
+
+    flight: collections.deque[Future[Outcome]] = collections.deque()
+    with ThreadPoolExecutor(_WAITING) as disk:
+        for job in jobs:
+            if stopped():
+                break
+            begun(job)
+            flight.append(disk.submit(_put, job, _begin(job, wanted)))
+            while flight and (len(flight) > _WAITING or flight[0].done()):
+                yield flight.popleft().result()
+        yield from (one.result() for one in flight)
+
+
+def _begin(job: Job, wanted: Wanted) -> Callable[[], Outcome]:
+    try:
+        return regenerate.begin(job, wanted)
+    except Exception as error:
+        outcome = _bug(job, error)
+        return lambda: outcome
+
+
+def _put(job: Job, rest: Callable[[], Outcome]) -> Outcome:
+    try:
+        return rest()
+    except Exception as error:
+        return _bug(job, error)
+
+
+def _bug(job: Job, error: Exception) -> Outcome:
+    import os
+    import traceback  # slow to import, and hardly ever needed
+
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{os.path.basename(last.filename)}:{last.lineno}"
+    reason = f"{type(error).__name__} ở {place}: {error}"
+    return our_fault(job, make("B002", path=job.shown_as, reason=reason))
 
 
 def our_fault(job: Job, told: Diagnostic) -> Outcome:
     """The outcome of a document that is not made by our own fault."""
     return Outcome(job, State.FAILED, (told,), internal=True)
-
-
-def _one_by_one(
-    jobs: Sequence[Job], wanted: Wanted, begun: Callable[[Job], None], stopped: Callable[[], bool]
-) -> Iterator[Outcome]:
-    for job in jobs:
-        if stopped():
-            return
-        begun(job)
-        yield make_one(job, wanted)

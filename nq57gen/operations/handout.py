@@ -11,18 +11,20 @@ import contextlib
 import itertools
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from nq57gen import caching
 from nq57gen.diagnostics import make
-from nq57gen.operations.batch import make_one, our_fault
+from nq57gen.operations.batch import one_by_one, our_fault
 from nq57gen.operations.outcome import Outcome, State, Wanted
 from nq57gen.operations.paths import Job
 from nq57gen.operations.workers import Workers
 
 #: Enough to make the way to a worker cheap, few enough to be done soon after a Ctrl-C.
-_LARGEST_CHUNK = 8
+_LARGEST_CHUNK = 16
 #: Chunks under way for each worker: one in its hands, one ready.
 _CHUNKS_A_WORKER = 2
 
@@ -37,11 +39,10 @@ def make_chunk(jobs: Sequence[Job], wanted: Wanted, kept: Path | None) -> list[O
     """
     if kept and caching.current() is None:
         caching.use_folder(kept)
-    return [make_one(job, wanted) for job in jobs]
+    return list(one_by_one(jobs, wanted))
 
 
-@dataclass
-class Handout:
+class Handout(Struct):
     """One batch; the fields are the arguments of :func:`nq57gen.operations.batch.render_all`."""
 
     jobs: Sequence[Job]

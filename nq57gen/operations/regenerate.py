@@ -6,9 +6,11 @@ one is due.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from nq57gen.diagnostics import Diagnostic, make
 from nq57gen.errors import InternalError, InvalidInput
@@ -18,7 +20,7 @@ from nq57gen.manifest.pdf_seal import is_untouched_pdf, seal_pdf
 from nq57gen.manifest.record import Input, Kept, Printed, Record, as_bytes, read_record
 from nq57gen.manifest.seal import is_untouched
 from nq57gen.messages.kept import REASONS
-from nq57gen.operations.final import refuse_unfinished
+from nq57gen.operations.final import refuse_unfinished, worth_telling
 from nq57gen.operations.inputs import absent_of, changes, inputs_of
 from nq57gen.operations.kept import Placed, Product, Seen, Standing, left_alone, place, see, still_beside
 from nq57gen.operations.outcome import Outcome, State, Wanted
@@ -31,15 +33,26 @@ if TYPE_CHECKING:
 
 def regenerate(job: Job, wanted: Wanted) -> Outcome:
     """Bring the document of ``job`` up to date. Never raises for bad input."""
+    return begin(job, wanted)()
+
+
+def begin(job: Job, wanted: Wanted) -> Callable[[], Outcome]:
+    """Do of :func:`regenerate` what the processor does; return what waits for the disk, for any thread.
+
+    Neither raises for bad input.
+    """
     try:
         past = _past(job, wanted)
-        if not past.reasons:
-            return _as_it_is(past, job, wanted)
-        if wanted.dry_run:
-            return _would_be(past, job, wanted)
-        return _made(past, job, wanted)
+        if past.reasons and not wanted.dry_run:
+            return _made(past, job, wanted)
+        outcome = _would_be(past, job, wanted) if past.reasons else _as_it_is(past, job, wanted)
     except (InvalidInput, InternalError) as error:
-        return Outcome(job, State.FAILED, error.diagnostics, isinstance(error, InternalError))
+        outcome = _failed(job, error)
+    return lambda: outcome
+
+
+def _failed(job: Job, error: InvalidInput | InternalError) -> Outcome:
+    return Outcome(job, State.FAILED, error.diagnostics, isinstance(error, InternalError))
 
 
 def settled(job: Job, wanted: Wanted) -> Outcome | None:
@@ -51,8 +64,7 @@ def settled(job: Job, wanted: Wanted) -> Outcome | None:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Past:
+class _Past(Struct, frozen=True):
     """What is there of a document: its record, how its inputs look now, its file, its PDF if one is wanted.
 
     ``reasons``: why it is due; none when all is up to date, or the new version waits beside somebody's work.
@@ -136,7 +148,7 @@ def _as_it_is(past: _Past, job: Job, wanted: Wanted) -> Outcome:
     assert record is not None  # noqa: S101  # without a record there is a reason
     if wanted.final:
         refuse_unfinished(record.warnings)
-    told = record.warnings
+    told = worth_telling(record.warnings)
     if past.pdf and record.printed:
         told += record.printed.warnings
     told += _stale_pdf(record, past.pdf, job, wanted)
@@ -175,12 +187,32 @@ def _would_be(past: _Past, job: Job, wanted: Wanted) -> Outcome:
     return Outcome(job, State.DUE, reasons=past.reasons)
 
 
-def _made(past: _Past, job: Job, wanted: Wanted) -> Outcome:
+def _made(past: _Past, job: Job, wanted: Wanted) -> Callable[[], Outcome]:
     from nq57gen.operations.render import finish
 
     spec_stamp = look(str(job.spec)) or Stamp(0, 0, "")  # before it is read: a later save is seen next time
     finished = finish(job, wanted.project, pdf=wanted.pdf, final=wanted.final)
     inputs = inputs_of(finished.spec, spec_stamp, job, wanted.project, past.looks)
+    absent = absent_of(finished.spec, wanted.project)
+
+    def put() -> Outcome:
+        try:
+            return _put(past, finished, inputs, absent, job, wanted)
+        except (InvalidInput, InternalError) as error:
+            return _failed(job, error)
+
+    return put
+
+
+def _put(
+    past: _Past,
+    finished: Finished,
+    inputs: tuple[Input, ...],
+    absent: tuple[str, ...],
+    job: Job,
+    wanted: Wanted,
+) -> Outcome:
+    """Write the finished document, and what is to be known of it."""
     document = place(past.document, finished.data, job, wanted)
     told = (*finished.warnings, *document.told)
     if document.kept is None:
@@ -195,9 +227,9 @@ def _made(past: _Past, job: Job, wanted: Wanted) -> Outcome:
         *program(),
         job.shown_as,
         inputs,
-        absent_of(finished.spec, wanted.project),
+        absent,
         document.kept,
-        finished.warnings,
+        (*finished.warnings, *finished.unfit),
         printed,
     )
     told += _stale_pdf(record, past.pdf, job, wanted) + _write(record, job, wanted)

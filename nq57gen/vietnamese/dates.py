@@ -5,7 +5,6 @@ Days below 10 and the months 1 and 2 take a leading zero; the months 3 to 9 do n
 
 from __future__ import annotations
 
-import calendar
 import datetime
 import enum
 import re
@@ -62,10 +61,19 @@ def parse_date(text: str) -> datetime.date:
     else:
         raise DateError(text, DateProblem.FORMAT)
     day, month, year = (int(number) for number in numbers)
-    last_day = calendar.monthrange(year, month)[1] if 1 <= month <= 12 else None
-    if last_day is None or not 1 <= day <= last_day:
-        raise DateError(text, DateProblem.IMPOSSIBLE, day=day, month=month, year=year, last_day=last_day)
-    return datetime.date(year, month, day)
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        last_day = _last_day(year, month) if 1 <= month <= 12 else None
+        raise DateError(
+            text, DateProblem.IMPOSSIBLE, day=day, month=month, year=year, last_day=last_day
+        ) from None
+
+
+def _last_day(year: int, month: int) -> int:
+    import calendar  # only for a day that its month does not have
+
+    return calendar.monthrange(year, month)[1]
 
 
 def _month(month: int) -> str:

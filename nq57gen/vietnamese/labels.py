@@ -6,6 +6,7 @@ We number, not Word: Word's own letters go d, e, f, while the decree counts a b 
 from __future__ import annotations
 
 import enum
+import functools
 import re
 import unicodedata
 
@@ -45,6 +46,7 @@ class NumberStyle(enum.StrEnum):
     NONE = "khong"
 
 
+@functools.lru_cache(maxsize=100)
 def roman(n: int) -> str:
     """Write ``n`` (1..3999) in Roman numerals. Raises ``ValueError`` outside that range."""
     if not 1 <= n <= 3999:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import unicodedata
 from collections.abc import Iterable
 
@@ -31,6 +30,8 @@ def suggest(word: str, candidates: Iterable[str], *, cutoff: float = 0.6) -> str
     by_key: dict[str, str] = {}
     for candidate in candidates:
         by_key.setdefault(_key(candidate), candidate)
+    import difflib  # only where something is misspelt
+
     near = difflib.get_close_matches(_key(word), by_key, n=1, cutoff=cutoff)
     if near:
         return by_key[near[0]]

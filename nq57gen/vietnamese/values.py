@@ -10,8 +10,9 @@ import enum
 import functools
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from nq57gen.vietnamese.numbers import parse_number
 
@@ -52,8 +53,7 @@ class UnreadableValue(ValueError):  # reads as what it is at the place of use
         super().__init__(f"not a readable value: {text!r}")
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A value taken apart; ``text`` is as written (NFC, single spaces).
 
     For kind NUMBER: ``low`` and ``high`` are the ends of a range, equal for a single figure;
@@ -205,6 +205,7 @@ def _split_tail(tail: str) -> tuple[str, str] | None:
     return ("%" if unit.lower() == "phần trăm" else unit), rest
 
 
+@functools.lru_cache(maxsize=1000)
 def evaluate(plan: str, result: str, *, lower_is_better: bool = False) -> Evaluation:
     """Judge ``result`` against ``plan``; never VUOT or KHO_DAT, which only a person can say.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -99,14 +100,14 @@ def test_json_has_every_document_with_its_state(project: Path, capsys: pytest.Ca
 def test_our_own_fault_in_one_document_has_status_3_and_the_others_are_made(
     project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = regenerate.regenerate
+    real = regenerate.begin
 
-    def broken(job: Job, wanted: Wanted) -> Outcome:
+    def broken(job: Job, wanted: Wanted) -> Callable[[], Outcome]:
         if job.spec.name == "b.yaml":
             raise RuntimeError("hỏng")
         return real(job, wanted)
 
-    monkeypatch.setattr(regenerate, "regenerate", broken)
+    monkeypatch.setattr(regenerate, "begin", broken)
     assert main(["render", "--jobs", "1"]) == 3
     out, err = capsys.readouterr()
     assert out.splitlines() == output("a.docx", "c.docx", "d.docx")

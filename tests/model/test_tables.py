@@ -43,6 +43,16 @@ def test_a_layout_brings_its_columns_and_offices_their_short_names() -> None:
     assert kinds(found) == "HDD"
 
 
+@pytest.mark.parametrize("words", ["Phòng Không Có", "MTTQ", "VP HĐND-UBND", "HĐND-UBND"])
+def test_an_office_that_nobody_declared_may_be_named_in_plain_words(words: str) -> None:
+    found = table(f"""
+        bang: chi_tieu
+        cot: [ten, chu_tri]
+        chi_tieu: [{{ten: Phủ sóng, chu_tri: {words}}}]
+    """)
+    assert rows(found)[1:] == [f"Phủ sóng | {words}"]
+
+
 def test_groups_are_counted_in_roman_and_their_rows_start_again() -> None:
     found = table("""
         bang: chi_tieu

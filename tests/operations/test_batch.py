@@ -116,17 +116,24 @@ def test_a_document_that_kills_its_worker_is_told_and_the_others_are_made(tmp_pa
     assert failed.internal
 
 
+@pytest.mark.parametrize("late", [False, True], ids=["made", "written"])
 def test_a_bug_of_ours_in_one_document_is_told_with_its_place(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, late: bool
 ) -> None:
     jobs = jobs_of(tmp_path, PLAN, PLAN)
 
-    def broken(job: Job, wanted: Wanted) -> Outcome:
+    def put(job: Job) -> Outcome:
         if job is jobs[0]:
             raise ZeroDivisionError("chia cho 0")
         return Outcome(job, State.MADE)
 
-    monkeypatch.setattr(regenerate, "regenerate", broken)
+    def broken(job: Job, wanted: Wanted) -> Callable[[], Outcome]:
+        if late:
+            return lambda: put(job)
+        outcome = put(job)
+        return lambda: outcome
+
+    monkeypatch.setattr(regenerate, "begin", broken)
     first, second = render_all(jobs, Wanted(tmp_path), workers=1)
     assert (first.state, first.internal) == (State.FAILED, True)
     assert [one.code for one in first.diagnostics] == ["B002"]
@@ -160,24 +167,24 @@ def counting() -> Counting:
     return Counting()
 
 
-def made_at_once(job: Job, wanted: Wanted) -> Outcome:
-    return Outcome(job, State.MADE)
+def made_at_once(job: Job, wanted: Wanted) -> Callable[[], Outcome]:
+    return lambda: Outcome(job, State.MADE)
 
 
 def test_few_documents_are_under_way_however_many_there_are(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(regenerate, "regenerate", made_at_once)
+    monkeypatch.setattr(regenerate, "begin", made_at_once)
     jobs = [Job(tmp_path / f"{n}.yaml", f"{n}.yaml", tmp_path / f"{n}.docx") for n in range(1000)]
     with counting() as lent:
         outcomes = list(render_all(jobs, Wanted(tmp_path), workers=2, executor=lent))
     assert {outcome.job for outcome in outcomes} == set(jobs)
     assert len(outcomes) == len(jobs)
-    assert 0 < lent.most <= 2 * 2 * 8
+    assert 0 < lent.most <= 2 * 2 * 16
 
 
 def test_a_lent_executor_stays_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(regenerate, "regenerate", made_at_once)
+    monkeypatch.setattr(regenerate, "begin", made_at_once)
     with counting() as lent:
         list(render_all(jobs_of(tmp_path, PLAN, PLAN), Wanted(tmp_path), workers=1, executor=lent))
         assert ThreadPoolExecutor.submit(lent, int, "7").result() == 7

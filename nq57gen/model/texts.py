@@ -1,0 +1,95 @@
+"""What a text of a spec says before any name in it is known: its pieces, its expressions, its faults.
+
+All of it follows from the text alone and is remembered: the wards of a province share most of their texts.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from nq57gen.blanks import EXPRESSION, fault
+from nq57gen.model.document import Cell, Run, Runs
+
+#: How many texts each function remembers.
+_TEXTS = 1000
+_OPEN, _HALF_OPEN = re.compile(r"(?<!\\)<<"), re.compile(r"(?<![<\\])<[\w.| ]+>>")
+_FOREIGN_TAG = re.compile(r"\{\{|\{%|\{#")
+
+
+class Expression(NamedTuple):
+    """What stands between ``<<`` and ``>>``: ``source`` without spaces around it, or the words of a blank.
+
+    ``start``: where the ``<<`` stands in the text.
+    """
+
+    source: str
+    start: int
+    is_blank: bool
+
+
+class Parsed(NamedTuple):
+    """A text taken apart: ``pieces`` stand before, between and behind the ``expressions``.
+
+    ``foreign``: place and words of the first tag of another language; ``faults``: code and place of each
+    expression or blank that is not written as it should be.
+    """
+
+    pieces: tuple[str, ...]
+    expressions: tuple[Expression, ...]
+    foreign: tuple[int, str] | None
+    faults: tuple[tuple[str, int], ...]
+
+
+@functools.lru_cache(maxsize=_TEXTS)
+def parsed(text: str) -> Parsed:
+    """``text`` taken apart."""
+    pieces, expressions = [], []
+    last = 0
+    for match in EXPRESSION.finditer(text):
+        said = match[1]
+        is_blank = said.startswith("?")
+        pieces.append(text[last : match.start()])
+        expressions.append(Expression(said[1:] if is_blank else said.strip(), match.start(), is_blank))
+        last = match.end()
+    pieces.append(text[last:])
+    foreign = _FOREIGN_TAG.search(text)
+    return Parsed(
+        tuple(pieces),
+        tuple(expressions),
+        (foreign.start(), foreign.group()) if foreign else None,
+        _faults(text),
+    )
+
+
+def _faults(text: str) -> tuple[tuple[str, int], ...]:
+    mistyped = fault(text)
+    if mistyped:
+        return (mistyped,)
+    outside = EXPRESSION.sub(lambda match: " " * len(match[0]), text)
+    strays = ((code, mark.search(outside)) for code, mark in (("N009", _OPEN), ("N019", _HALF_OPEN)))
+    return tuple((code, stray.start()) for code, stray in strays if stray)
+
+
+@functools.lru_cache(maxsize=_TEXTS)
+def plain_runs(text: str) -> Runs | None:
+    """The runs of ``text`` as one paragraph, where it holds no expression, mark or escape; else None."""
+    if not is_plain(text):
+        return None
+    line = text.replace("\n", " ").replace("\t", " ").strip()
+    return (Run(line),) if line else ()
+
+
+@functools.lru_cache(maxsize=_TEXTS)
+def plain_cell(text: str) -> Cell | None:
+    """As :func:`plain_runs`, in a table cell: each line that is not empty is a paragraph."""
+    if not is_plain(text):
+        return None
+    lines = (line.strip() for line in text.replace("\t", " ").split("\n"))
+    return Cell(tuple((Run(line),) for line in lines if line))
+
+
+def is_plain(text: str) -> bool:
+    """Whether ``text`` is printed as it was typed: it holds no sign that may begin something else."""
+    return not ("<" in text or "*" in text or "[" in text or "\\" in text or "{" in text)
