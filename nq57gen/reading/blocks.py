@@ -6,9 +6,11 @@ Places are Vietnamese, as a person would say them: "đoạn 12", "bảng 1, hàn
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
+
+from msgspec import Struct, field
+
+from nq57gen.reading.memo import Memo
 
 #: Where a paragraph belongs; one in a table or text box belongs where that stands.
 Story: TypeAlias = Literal["body", "header", "footer", "note"]
@@ -16,8 +18,7 @@ LineRule: TypeAlias = Literal["auto", "exact", "atLeast"]
 Align: TypeAlias = Literal["left", "center", "right", "both", "distribute"]
 
 
-@dataclass(frozen=True, slots=True)
-class Border:
+class Border(Struct, frozen=True):
     """One drawn side; ``style`` as in the file ("single", "double" ...), ``size`` in eighths of a point."""
 
     style: str
@@ -30,8 +31,7 @@ class Border:
         return self.color != "FFFFFF"
 
 
-@dataclass(frozen=True, slots=True)
-class Borders:
+class Borders(Struct, frozen=True):
     """The four sides of a paragraph or cell; None where nothing is drawn."""
 
     top: Border | None = None
@@ -45,8 +45,7 @@ class Borders:
         return any(side and side.visible for side in (self.top, self.bottom, self.left, self.right))
 
 
-@dataclass(frozen=True, slots=True)
-class FontNames:
+class FontNames(Struct, frozen=True):
     """The four fonts of a run, theme fonts by their real names; Word picks one for each letter.
 
     Vietnamese letters outside ASCII take ``high_ansi``, never ``east_asian`` or ``complex``.
@@ -58,8 +57,7 @@ class FontNames:
     east_asian: str
 
 
-@dataclass(frozen=True, slots=True)
-class RunView:
+class RunView(Struct, frozen=True):
     """Letters in a row with one formatting. Deleted text is in no run, hidden text is (``hidden``).
 
     A field without a stored result gives a run without text, so that its formatting can be seen.
@@ -91,8 +89,7 @@ class RunView:
         return self.text.upper() if self.caps else self.text
 
 
-@dataclass(frozen=True, slots=True)
-class LineSpacing:
+class LineSpacing(Struct, frozen=True):
     """``value`` is in 240ths of a single line for the rule "auto", else in twips."""
 
     value: int
@@ -104,16 +101,14 @@ class LineSpacing:
         return self.value / 240 if self.rule == "auto" else None
 
 
-@dataclass(frozen=True, slots=True)
-class TabStop:
+class TabStop(Struct, frozen=True):
     """A tab stop; ``kind`` as in the file: "left", "center", "right", "decimal", "bar"."""
 
     position: int
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnLine:
+class DrawnLine(Struct, frozen=True):
     """A horizontal line drawn as a shape (DrawingML or VML) and anchored in a paragraph."""
 
     width: int | None  # None: not said in the file, or as wide as the column
@@ -125,8 +120,7 @@ class DrawnLine:
     relative_to: str  # "column", "margin", "page", "character"; "text" for one that stands in the line
 
 
-@dataclass(frozen=True, slots=True)
-class TablePlace:
+class TablePlace(Struct, frozen=True):
     """The cell a paragraph stands in; all numbers from 1, ``outer`` set when the table is in a cell."""
 
     table: int
@@ -135,8 +129,7 @@ class TablePlace:
     outer: TablePlace | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphView:
+class ParagraphView(Struct, frozen=True):
     """One paragraph with its effective formatting, tracked changes accepted."""
 
     place: str
@@ -170,7 +163,7 @@ class ParagraphView:
     fields: frozenset[str]  # "PAGE", "NUMPAGES" ...
     text_boxes: tuple[TextBoxView, ...]  # anchored here
     #: What was found out about this paragraph alone and holds wherever it is seen again.
-    memo: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+    memo: Memo = field(default_factory=Memo)
 
     @property
     def has_drawing_line(self) -> bool:
@@ -191,16 +184,14 @@ class ParagraphView:
         return f"{self.list_label} {self.shown_text}" if self.list_label else self.shown_text
 
 
-@dataclass(frozen=True, slots=True)
-class TextBoxView:
+class TextBoxView(Struct, frozen=True):
     """A text box or a shape with text; counted through the whole file."""
 
     place: str  # "khung chữ 1"
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Margins:
+class Margins(Struct, frozen=True):
     """Space between the sides of a cell and its content."""
 
     top: int
@@ -209,8 +200,7 @@ class Margins:
     right: int
 
 
-@dataclass(frozen=True, slots=True)
-class CellView:
+class CellView(Struct, frozen=True):
     """One cell as the file stores it; a cell merged with the one above is there, ``vertical_merge`` set."""
 
     place: str
@@ -225,8 +215,7 @@ class CellView:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RowView:
+class RowView(Struct, frozen=True):
     """One row; ``height`` is None when the text decides."""
 
     place: str
@@ -236,7 +225,7 @@ class RowView:
     height: int | None
     height_rule: Literal["auto", "exact", "atLeast"]
     #: What was found out about this row alone and holds wherever it is seen again.
-    memo: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+    memo: Memo = field(default_factory=Memo)
 
     @property
     def borders_visible(self) -> bool:
@@ -247,8 +236,7 @@ class RowView:
         return visible
 
 
-@dataclass(frozen=True, slots=True)
-class TableView:
+class TableView(Struct, frozen=True):
     """One table with what its style, tblLook and direct formatting give."""
 
     place: str
@@ -263,6 +251,8 @@ class TableView:
     floating: bool
     style_id: str
     style_name: str
+    #: What was found out about this table alone and holds wherever it is seen again.
+    memo: Memo = field(default_factory=Memo)
 
     @property
     def borders_visible(self) -> bool:
@@ -271,41 +261,3 @@ class TableView:
 
 
 Block: TypeAlias = ParagraphView | TableView
-
-
-def paragraphs_of(blocks: tuple[Block, ...]) -> Iterator[ParagraphView]:
-    """Yield every paragraph of ``blocks``, the text boxes of each right behind it."""
-    for block in blocks:
-        if isinstance(block, ParagraphView):
-            yield block
-            for box in block.text_boxes:
-                yield from paragraphs_of(box.blocks)
-        else:
-            for row in block.rows:
-                yield from _paragraphs_in(row)
-
-
-def _paragraphs_in(row: RowView) -> tuple[ParagraphView, ...]:
-    if "paragraphs" not in row.memo:
-        row.memo["paragraphs"] = tuple(found for cell in row.cells for found in paragraphs_of(cell.blocks))
-    paragraphs: tuple[ParagraphView, ...] = row.memo["paragraphs"]
-    return paragraphs
-
-
-def tables_of(blocks: tuple[Block, ...]) -> Iterator[TableView]:
-    """Yield every table of ``blocks``, an outer one before those in its cells."""
-    for block in blocks:
-        if isinstance(block, ParagraphView):
-            for box in block.text_boxes:
-                yield from tables_of(box.blocks)
-        else:
-            yield block
-            for row in block.rows:
-                yield from _tables_in(row)
-
-
-def _tables_in(row: RowView) -> tuple[TableView, ...]:
-    if "tables" not in row.memo:
-        row.memo["tables"] = tuple(found for cell in row.cells for found in tables_of(cell.blocks))
-    tables: tuple[TableView, ...] = row.memo["tables"]
-    return tables

@@ -7,9 +7,9 @@ through, deletions left out, and of alternatives one is taken.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from nq57gen.reading.xml import MC, M, R, tag, w
 
@@ -63,8 +63,7 @@ def content(parent: etree._Element, wanted: frozenset[str]) -> Iterator[etree._E
                 yield from content(branch, wanted)
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph of the accepted text: the last of ``elements`` formats it, all give content."""
 
     elements: tuple[etree._Element, ...]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 
 from nq57gen.reading.blocks import DrawnLine
 from nq57gen.reading.content import ALTERNATES, chosen
@@ -23,8 +23,7 @@ _THIN = 40
 _EMU_IN_POINT = 12700
 
 
-@dataclass(slots=True)
-class Shapes:
+class Shapes(Struct):
     """What one drawing holds: its lines, and the ``w:txbxContent`` of its boxes."""
 
     lines: list[DrawnLine] = field(default_factory=list)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from msgspec.structs import replace
+
+from nq57gen.patterns import lazily
 from nq57gen.reading.blocks import FontNames, RunView
 from nq57gen.reading.numbering import Level, Numbering
 from nq57gen.reading.properties import TOGGLES, FontRef, ParagraphProps, RunProps
@@ -14,8 +16,8 @@ from nq57gen.reading.theme import Theme
 
 #: What Word takes when nothing is said at all (ISO 29500-1 17.3.2.38, [MS-OI29500] 2.1.230).
 _FONT, _HALF_POINTS = "Times New Roman", 20
-_EAST_ASIAN = re.compile("[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]")
-_COMPLEX = re.compile("[\u0590-\u08ff\u0900-\u109f\u1780-\u17ff]")
+_EAST_ASIAN = lazily("[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]")
+_COMPLEX = lazily("[\u0590-\u08ff\u0900-\u109f\u1780-\u17ff]")
 _SPACES = re.compile(r"\s+")
 
 
@@ -53,7 +55,7 @@ class Formatting:
             name: bool(getattr(lowest, name)) or sum(bool(getattr(level, name)) for level in levels) % 2 == 1
             for name in TOGGLES
         }
-        return direct.over(replace(result, **toggles))  # type: ignore[arg-type]  # all toggles are bool
+        return direct.over(replace(result, **toggles))
 
     def _paragraph_run(self, of_table: RunProps, identifier: str) -> RunProps:
         """Return what a paragraph style says of letters.

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
+from msgspec import Struct
 
 from nq57gen.diagnostics import Diagnostic, make
 from nq57gen.reading.blocks import ParagraphView, RunView
 from nq57gen.reading.content import P
 from nq57gen.reading.package import Package
+from nq57gen.reading.types import WordFile
+from nq57gen.reading.walk import Gathered
 from nq57gen.reading.xml import O, attribute, tag, w
 
 #: Marks of tracked changes: text, rows and cells, and old formatting.
@@ -36,6 +38,11 @@ _TCVN3 = re.compile(
 _VNI = re.compile(
     r"[ae][ùøûõïâáàåãäêéèúüë]|[AE][ÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜË]|[ou][øûïåäëü]|[OU][ØÛÏÅÄËÜ]|ñ[aeiouöô]|Ñ[AEIOUÖÔ]"
 )
+#: A text without any of these has no such letters: to look for one sign takes less time than for pairs.
+_OLD_SIGNS = re.compile(
+    r"[\xa8-\xac\xae\xb5-\xbeñÑ]"
+    r"|[ùøûõïâáàåãäêéèúüëö](?<=[aeou].)|[ÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜËÖ](?<=[AEOU].)"
+)
 #: (encoding, what shows it, how many of them in one paragraph are no accident)
 _OLD_TEXT = (("TCVN3 (ABC)", _TCVN3, 2), ("VNI", _VNI, 3))
 _SAMPLE = 40
@@ -56,17 +63,15 @@ def has_marks(root: etree._Element) -> bool:
     return next(root.iter(*_ALL_MARKS), None) is not None
 
 
-def notices(
-    package: Package, places: Mapping[etree._Element, str], paragraphs: Iterable[ParagraphView]
-) -> list[Diagnostic]:
-    """Return what there is to know, each kind once, at its first place.
+def notices(package: Package, places: Mapping[etree._Element, str], file: WordFile) -> list[Diagnostic]:
+    """Return what there is to know of ``file``, each kind once, at its first place.
 
-    ``places`` are those of the paragraphs that were read, ``paragraphs`` all paragraphs of the file.
+    ``places`` are those of the paragraphs that were read.
     """
     found = [one for code, names in _MARKS for one in _marks(package, code, names, places)]
     if any(kind == "vbaProject" for kind, _ in package.targets.values()):
         found.append(make("D105", path=package.shown_as))
-    return [*found, *_old_encodings(package.shown_as, paragraphs)]
+    return [*found, *_old_encodings(file)]
 
 
 def _marks(
@@ -88,8 +93,7 @@ def _place(mark: etree._Element, places: Mapping[etree._Element, str]) -> str:
     return next((places[element] for element in mark.iterancestors(P) if element in places), "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Old:
+class _Old(Struct, frozen=True):
     """Letters of an old encoding: in one of its fonts (D106), or by their looks (D107)."""
 
     code: str
@@ -97,8 +101,7 @@ class _Old:
     font: str
 
 
-@dataclass(slots=True)
-class _Seen:
+class _Seen(Struct):
     """Where something was first seen, and in how many paragraphs."""
 
     place: str
@@ -106,18 +109,14 @@ class _Seen:
     paragraphs: int = 0
 
 
-def _old_encodings(shown_as: str, paragraphs: Iterable[ParagraphView]) -> Iterator[Diagnostic]:
+def _old_encodings(file: WordFile) -> Iterator[Diagnostic]:
     found: dict[_Old, _Seen] = {}
-    for paragraph in paragraphs:
-        olds = paragraph.memo.get("old encodings")
-        if olds is None:
-            olds = paragraph.memo["old encodings"] = tuple(dict(_old(paragraph)).items())
-        for old, sample in olds:
-            found.setdefault(old, _Seen(paragraph.place, sample)).paragraphs += 1
+    for old, place, sample in file.gather(_OLDS):
+        found.setdefault(old, _Seen(place, sample)).paragraphs += 1
     for old, seen in found.items():
         yield make(
             old.code,
-            path=shown_as,
+            path=file.shown_as,
             where=seen.place,
             count=seen.paragraphs,
             encoding=old.encoding,
@@ -136,7 +135,7 @@ def _old(paragraph: ParagraphView) -> Iterator[tuple[_Old, str]]:
         if not olds:
             other.append(run)
     text = "".join(run.text for run in other)
-    if text.isascii():
+    if text.isascii() or not _OLD_SIGNS.search(text):
         return
     for encoding, pattern, enough in _OLD_TEXT:
         spots = [match.start() for match in pattern.finditer(text)]
@@ -146,6 +145,14 @@ def _old(paragraph: ParagraphView) -> Iterator[tuple[_Old, str]]:
             sample = text[text.rfind(" ", 0, spots[0]) + 1 :][:_SAMPLE].strip()
             yield _Old("D107", encoding, font), sample
             return
+
+
+def _olds(paragraph: ParagraphView) -> tuple[tuple[_Old, str, str], ...]:
+    """What is old in one paragraph, each once: (what, place, sample)."""
+    return tuple((old, paragraph.place, sample) for old, sample in dict(_old(paragraph)).items())
+
+
+_OLDS = Gathered(_olds)
 
 
 def _encoding(font: str) -> str:

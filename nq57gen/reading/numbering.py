@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 
 from lxml import etree
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from nq57gen.reading.properties import ParagraphProps
 from nq57gen.reading.property_readers import paragraph_props
@@ -28,8 +29,7 @@ _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "X
 _ROMAN_ONES = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """One level of a list; ``list`` tells which lists count together, ``restart`` after which level."""
 
     list: str
@@ -146,8 +146,7 @@ def _format(element: etree._Element) -> str:
     return val(found) or "decimal"
 
 
-@dataclass
-class Counters:
+class Counters(Struct):
     """Where every list stands while the paragraphs of a story are read in order."""
 
     numbering: Numbering

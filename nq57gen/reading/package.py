@@ -5,13 +5,14 @@ from __future__ import annotations
 import functools
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 
 from nq57gen.diagnostics import make
 from nq57gen.errors import InvalidInput
 from nq57gen.reading.memory import Memory
+from nq57gen.reading.plain import begins_plainly
 from nq57gen.reading.xml import parse
 from nq57gen.writer.package import unpack
 
@@ -49,8 +50,7 @@ _CONTENT_TYPES: Memory[tuple[bytes, str], str] = Memory(32)
 _CODES = {"F120": "D004", "F121": "D005", "F122": "D006"}
 
 
-@dataclass(frozen=True)
-class Package:
+class Package(Struct, frozen=True, dict=True):
     """The parts of a Word file; ``main`` is the part with the body."""
 
     shown_as: str
@@ -103,8 +103,8 @@ class Package:
         return _relationships(self, self.main)
 
 
-def open_package(data: bytes, shown_as: str) -> Package:
-    """Open a Word file in memory.
+def open_package(data: bytes, shown_as: str, *, unparsed: bool = False) -> Package:
+    """Open a Word file in memory; ``unparsed``: a body that begins plainly may be left to be parsed later.
 
     Raises InvalidInput with one code of D001 to D009: an old or locked file, something else than a Word
     file, a broken one, one that is dangerous to open.
@@ -117,7 +117,7 @@ def open_package(data: bytes, shown_as: str) -> Package:
         parts = unpack(data, shown_as=shown_as)
     except InvalidInput as error:
         raise _refusal(_CODES[error.diagnostics[0].code], shown_as) from error
-    return _find_main(parts, shown_as)
+    return _find_main(parts, shown_as, unparsed=unparsed)
 
 
 def _refusal(code: str, shown_as: str, kind: str = "") -> InvalidInput:
@@ -139,7 +139,7 @@ def _other_kind(data: bytes) -> str:
     return next((kind for mark, kind in _OTHER_KINDS if mark in head), "không rõ là loại tệp gì")
 
 
-def _find_main(parts: dict[str, bytes], shown_as: str) -> Package:
+def _find_main(parts: dict[str, bytes], shown_as: str, *, unparsed: bool) -> Package:
     """Find the part with the body, through the relationships of the package."""
     package = Package(shown_as, parts, "")
     if _TYPES not in parts:
@@ -153,6 +153,8 @@ def _find_main(parts: dict[str, bytes], shown_as: str) -> Package:
         if kind:
             raise _refusal("D003", shown_as, kind=kind)
         if target in parts:
+            if unparsed and begins_plainly(parts[target]):
+                return Package(shown_as, parts, target)
             root = package.root(target)
             if etree.QName(root).localname == "document":
                 return Package(shown_as, parts, target, {target: root})

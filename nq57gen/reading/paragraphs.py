@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass, field
 from typing import Literal, TypeAlias, cast
 
 from lxml import etree
+from msgspec import Struct, field
 
 from nq57gen.reading.blocks import (
     Align,
@@ -35,11 +35,10 @@ _BODY_TEXT = 9  # outline level of what is no heading
 
 
 #: Views of one paragraph at different places that are remembered.
-_PLACES_KEPT = 6
+_PLACES_KEPT = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Core:
+class Core(Struct, frozen=True):
     """What a paragraph's own XML and the styles give; ``props`` are effective.
 
     ``views``: what was made of it, by everything else a view depends on.
@@ -54,8 +53,7 @@ class Core:
     views: Memory[Hashable, ParagraphView] = field(default_factory=lambda: Memory(_PLACES_KEPT))
 
 
-@dataclass(slots=True)
-class RawParagraph:
+class RawParagraph(Struct):
     """A paragraph without its place; ``elements`` are those it was read from."""
 
     elements: tuple[etree._Element, ...]

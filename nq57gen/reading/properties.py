@@ -5,8 +5,10 @@ Every field is None where that place is silent. ``over`` lays one place over ano
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from nq57gen.reading.blocks import Border
 
@@ -14,8 +16,7 @@ from nq57gen.reading.blocks import Border
 FontRef: TypeAlias = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class RunProps:
+class RunProps(Struct, frozen=True):
     """Formatting of letters; sizes in half points."""
 
     ascii: FontRef | None = None
@@ -59,8 +60,7 @@ TOGGLES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphProps:
+class ParagraphProps(Struct, frozen=True):
     """Formatting of a paragraph; lengths in twips, ``ind_first`` negative for a hanging line."""
 
     align: str | None = None
@@ -105,7 +105,7 @@ class ParagraphProps:
         return replace(lower, **said) if said else lower
 
 
-_RUN_FIELDS = tuple(field.name for field in fields(RunProps))
-_PARAGRAPH_FIELDS = tuple(field.name for field in fields(ParagraphProps))
+_RUN_FIELDS = RunProps.__struct_fields__
+_PARAGRAPH_FIELDS = ParagraphProps.__struct_fields__
 NO_RUN_PROPS = RunProps()
 NO_PARAGRAPH_PROPS = ParagraphProps()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from lxml import etree
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from nq57gen.reading.blocks import DrawnLine, FontNames, RunView
 from nq57gen.reading.content import ALTERNATES, R_RUN, Paragraph, chosen, content
@@ -31,8 +32,7 @@ _NOTE_MARKS = frozenset(map(w, ("footnoteReference", "endnoteReference", "footno
 _COMPUTED = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION"})
 
 
-@dataclass(slots=True)
-class Inline:
+class Inline(Struct):
     """What one paragraph holds."""
 
     runs: list[RunView] = field(default_factory=list)
@@ -48,8 +48,7 @@ class Inline:
         return "".join(run.text for run in self.runs if not run.hidden)
 
 
-@dataclass(slots=True)
-class _Field:
+class _Field(Struct):
     """A field that is open: its code is read up to the separator, then its result."""
 
     look: RunView

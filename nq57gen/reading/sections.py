@@ -8,12 +8,13 @@ from typing import Literal
 from lxml import etree
 
 from nq57gen.reading import content
-from nq57gen.reading.blocks import ParagraphView, paragraphs_of
+from nq57gen.reading.blocks import ParagraphView
 from nq57gen.reading.notices import has_marks
 from nq57gen.reading.package import Package
 from nq57gen.reading.places import header_place
 from nq57gen.reading.story import Shared, StoryReader
 from nq57gen.reading.types import PageKind, Section
+from nq57gen.reading.walk import paragraphs_of
 from nq57gen.reading.xml import attribute, is_on, twips, val, w, whole
 
 #: Paper and margins where a section says nothing: Letter, one inch (ISO 29500-1 17.6.11, 17.6.13).

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import itertools
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from lxml import etree
+from msgspec import Struct, field
 
 from nq57gen.reading import content
 from nq57gen.reading.blocks import (
@@ -24,6 +25,7 @@ from nq57gen.reading.memory import Memory
 from nq57gen.reading.numbering import Counters, Numbering
 from nq57gen.reading.paragraphs import Core, RawParagraph, known_view
 from nq57gen.reading.places import Container, box_place
+from nq57gen.reading.plain import Piece, PlainBody
 from nq57gen.reading.property_readers import paragraph_props
 from nq57gen.reading.runs import RunReader
 from nq57gen.reading.table_styles import TableLayer
@@ -31,17 +33,20 @@ from nq57gen.reading.tables import TableReader, TableSpot
 from nq57gen.reading.theme import Theme
 from nq57gen.reading.xml import val, w
 
-#: Paragraphs and rows of files with the same styles that are remembered.
-_PARAGRAPHS_KEPT, _ROWS_KEPT, _HEADERS_KEPT = 900, 600, 32
-#: A mark of a field in the XML of a paragraph; a field may begin in one paragraph and end in another.
-_FIELD = b"fldChar"
+#: Paragraphs, rows and tables of files with the same styles that are remembered: at once, and in all.
+_PARAGRAPHS_KEPT, _ROWS_KEPT, _TABLES_KEPT = (160, 320), (80, 320), (6, 24)
+_HEADERS_KEPT = 32
+#: Places of one table that are remembered.
+_SPOTS_KEPT = 3
+#: A mark of a field; a field may begin in one paragraph and end in another.
+_FIELD = w("fldChar")
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(Struct, frozen=True):
     """What the parts for styles, theme, lists and settings give: the same for all files with the same ones.
 
-    ``paragraphs``: by XML and the layer of the table around; ``rows``: by XML and all around the row.
+    XML or its digest are the keys. ``paragraphs``: with the layer of the table around; ``rows``: with all
+    around the row; ``tables_read`` of the body: then by their spots.
     """
 
     formatting: Formatting
@@ -50,16 +55,32 @@ class Known:
     tables: TableReader
     even_differs: bool  # pages with even numbers have headers of their own
     paragraphs: Memory[tuple[bytes, TableLayer | None], Core] = field(
-        default_factory=lambda: Memory(_PARAGRAPHS_KEPT)
+        default_factory=lambda: _memory(_PARAGRAPHS_KEPT)
     )
-    rows: Memory[Hashable, RowView] = field(default_factory=lambda: Memory(_ROWS_KEPT))
+    rows: Memory[Hashable, RowView] = field(default_factory=lambda: _memory(_ROWS_KEPT))
+    tables_read: Memory[bytes, Memory[TableSpot, TableView]] = field(
+        default_factory=lambda: _memory(_TABLES_KEPT)
+    )
     headers: Memory[Hashable, tuple[ParagraphView, ...]] = field(
         default_factory=lambda: Memory(_HEADERS_KEPT)
     )
 
+    def has(self, piece: Piece) -> bool:
+        """Whether a piece of a plain body was read before."""
+        return piece.data in self.tables_read if piece.is_table else (piece.data, None) in self.paragraphs
 
-@dataclass
-class Shared:
+
+def _memory(kept: tuple[int, int]) -> Memory[Any, Any]:
+    return Memory(kept[1], kept[0])
+
+
+def _digest(element: etree._Element) -> bytes:
+    """A digest of the XML of an element, with the namespaces it is in."""
+    data = etree.tostring(element, with_tail=False, encoding="utf-8")
+    return hashlib.blake2b(data, digest_size=16).digest()
+
+
+class Shared(Struct):
     """What all parts of one file share while it is read.
 
     ``remember``: rows of this file may come from and go to what is known; not in a part whose elements must
@@ -77,8 +98,7 @@ class Shared:
     places: dict[etree._Element, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Where:
+class _Where(Struct, frozen=True):
     """What surrounds the blocks that are read."""
 
     container: Container
@@ -107,17 +127,41 @@ class StoryReader:
         """Return the blocks in ``parent``; ``name`` is how a person calls it, "" for the body."""
         return self._blocks(parent, _Where(Container(name)))
 
+    def read_plain(self, body: PlainBody, part: str, shown_as: str) -> tuple[Block, ...]:
+        """Return the blocks of a body that was cut; nothing in it is marked or in a field of several runs."""
+
+        def element(piece: Piece) -> etree._Element:
+            return body.element_of(piece, part=part, shown_as=shown_as)
+
+        where = _Where(Container(""))
+        found: list[RawParagraph | TableView] = []
+        tables = 0
+        for piece in body.pieces:
+            if piece.is_table:
+                table = self._known_table(piece, self._spot(where, tables + 1), where, element)
+                if table.rows:
+                    tables += 1
+                    found.append(table)
+            else:
+                core = self._shared.known.paragraphs.get((piece.data, None))
+                if core is None:
+                    core = self._new_core(content.Paragraph((element(piece),)), (piece.data, None))
+                found.append(self._paragraph((), core))
+                if core.ends_section:
+                    self._section = min(self._section + 1, len(self._rooms))
+        return self._finish(found, where)
+
     def _blocks(self, parent: etree._Element, where: _Where) -> tuple[Block, ...]:
         found: list[RawParagraph | TableView] = []
         tables = 0
         for block in content.blocks(parent, unmarked=self._shared.remember):
             if isinstance(block, content.Paragraph):
-                raw = self._paragraph(block, where)
+                raw = self._paragraph(block.elements, self._core(block, where.layer))
                 found.append(raw)
                 if self._kind == "body" and not where.container.name and raw.core.ends_section:
                     self._section = min(self._section + 1, len(self._rooms))
             else:
-                table = self._table(block, where, tables + 1)
+                table = self._table(block, self._spot(where, tables + 1), where)
                 if table.rows:
                     tables += 1
                     found.append(table)
@@ -141,31 +185,29 @@ class StoryReader:
             blocks.append(known_view(raw, index, place, where.table, (before, after), styles))
         return tuple(blocks)
 
-    def _paragraph(self, paragraph: content.Paragraph, where: _Where) -> RawParagraph:
+    def _paragraph(self, elements: tuple[etree._Element, ...], core: Core) -> RawParagraph:
         shared = self._shared
-        core = self._core(paragraph, where.layer)
         if core.level or core.inline.notes or core.inline.boxes:
             shared.others += 1
         label = self._counters.label(core.level) if core.level else ""
         shared.notes += [(kind, identifier, self._section) for kind, identifier in core.inline.notes]
         boxes = tuple(self._box(element) for element in core.inline.boxes)
-        return RawParagraph(paragraph.elements, self._kind, self._section, core, boxes, label)
+        return RawParagraph(elements, self._kind, self._section, core, boxes, label)
 
     def _core(self, paragraph: content.Paragraph, layer: TableLayer | None) -> Core:
         """Read a paragraph, or find it among those that are known: one without fields is all in its XML."""
         if len(paragraph.elements) > 1 or self._runs.in_field:
             self._shared.others += 1
             return self._read(paragraph, layer)
-        key = (etree.tostring(paragraph.elements[0], with_tail=False, encoding="utf-8"), layer)
-        paragraphs = self._shared.known.paragraphs
-        core = paragraphs.get(key)
-        if core is None:
-            core = self._read(paragraph, layer)
-            if _FIELD in key[0]:
-                self._shared.others += 1
-            elif not core.inline.boxes:
-                paragraphs.put(key, core)
-        return core
+        if next(paragraph.elements[0].iter(_FIELD), None) is not None:
+            self._shared.others += 1
+            return self._read(paragraph, layer)
+        key = (_digest(paragraph.elements[0]), layer)
+        return self._shared.known.paragraphs.get(key) or self._new_core(paragraph, key)
+
+    def _new_core(self, paragraph: content.Paragraph, key: tuple[bytes, TableLayer | None]) -> Core:
+        core = self._read(paragraph, key[1])
+        return core if core.inline.boxes else self._shared.known.paragraphs.put(key, core)
 
     def _read(self, paragraph: content.Paragraph, layer: TableLayer | None) -> Core:
         known = self._shared.known
@@ -188,10 +230,11 @@ class StoryReader:
         self._runs = outside
         return TextBoxView(place, blocks)
 
-    def _table(self, element: etree._Element, where: _Where, number: int) -> TableView:
+    def _spot(self, where: _Where, number: int) -> TableSpot:
         room = self._rooms[self._section - 1] if where.room is None else where.room
-        spot = TableSpot(where.container.table(number), number, self._kind, self._section, where.table, room)
+        return TableSpot(where.container.table(number), number, self._kind, self._section, where.table, room)
 
+    def _table(self, element: etree._Element, spot: TableSpot, where: _Where) -> TableView:
         def read_cell(
             cell: etree._Element, container: Container, layer: TableLayer, place: TablePlace, width: int
         ) -> tuple[Block, ...]:
@@ -199,12 +242,27 @@ class StoryReader:
 
         return self._shared.known.tables.read(element, spot, read_cell, self._known_row)
 
+    def _known_table(
+        self, piece: Piece, spot: TableSpot, where: _Where, element: Callable[[Piece], etree._Element]
+    ) -> TableView:
+        """Return a table of a plain body, read now or known: one that counts nothing is all in its XML."""
+        known = self._shared.known.tables_read
+        views = known.get(piece.data)
+        table = views.get(spot) if views is not None else None
+        if table is None:
+            before = self._shared.others
+            table = self._table(element(piece), spot, where)
+            if self._shared.others == before:
+                views = known.put(piece.data, Memory(_SPOTS_KEPT)) if views is None else views
+                views.put(spot, table)
+        return table
+
     def _known_row(self, element: etree._Element, around: Hashable, read: Callable[[], RowView]) -> RowView:
         """Return a row, read now or known: one that counts nothing is all in its XML and ``around``."""
         shared = self._shared
         if not shared.remember or self._runs.in_field:
             return read()
-        key = (etree.tostring(element, with_tail=False, encoding="utf-8"), around)
+        key = (_digest(element), around)
         row = shared.known.rows.get(key)
         if row is None:
             before = shared.others

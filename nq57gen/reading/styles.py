@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeVar
 
 from lxml import etree
+from msgspec import Struct
 
 from nq57gen.reading.properties import NO_PARAGRAPH_PROPS, NO_RUN_PROPS, ParagraphProps, RunProps
 from nq57gen.reading.property_readers import paragraph_props, run_props
@@ -18,8 +18,7 @@ _USUAL_DEFAULTS = {"paragraph": "normal", "table": "normal table", "character": 
 _Layer = TypeVar("_Layer", RunProps, ParagraphProps)
 
 
-@dataclass(frozen=True, eq=False)
-class Style:
+class Style(Struct, frozen=True, eq=False, dict=True):
     """One style as the file defines it."""
 
     id: str

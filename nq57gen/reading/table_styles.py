@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, replace
 from typing import Any, TypeAlias
 
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 
 from nq57gen.reading.blocks import Border
 from nq57gen.reading.properties import NO_PARAGRAPH_PROPS, NO_RUN_PROPS, ParagraphProps, RunProps
@@ -15,8 +16,7 @@ from nq57gen.reading.styles import Styles
 from nq57gen.reading.xml import attribute, ground, is_on, on, twips, val, w, whole
 
 
-@dataclass(frozen=True, slots=True)
-class CellProps:
+class CellProps(Struct, frozen=True):
     """Formatting of cells as one place says it, None where silent; ``inside_*`` only for whole regions."""
 
     top: Border | None = None
@@ -54,12 +54,11 @@ class CellProps:
 
 #: A part of a style and whether the cell is at the top, bottom, left and right edge of where it holds.
 _Region: TypeAlias = tuple[str, bool, bool, bool, bool]
-_FIELDS = tuple(field.name for field in fields(CellProps))
+_FIELDS = CellProps.__struct_fields__
 NO_CELL_PROPS = CellProps()
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """Which special parts of its style a table asks for (``w:tblLook``)."""
 
     first_row: bool = False
@@ -70,8 +69,7 @@ class Look:
     column_bands: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Where a cell stands in its table, both counted from 0."""
 
     row: int
@@ -80,8 +78,7 @@ class Spot:
     last_column: bool
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class TableLayer:
+class TableLayer(Struct, frozen=True, eq=False):
     """What the table style gives one cell, its paragraphs and their letters; cells share layers."""
 
     run: RunProps = NO_RUN_PROPS
@@ -89,8 +86,7 @@ class TableLayer:
     cell: CellProps = NO_CELL_PROPS
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """One part of a table style as the file says it."""
 
     run: RunProps = NO_RUN_PROPS

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from lxml import etree
+from msgspec import Struct
 
 from nq57gen.reading import content
 from nq57gen.reading.blocks import (
@@ -51,8 +51,7 @@ _ALIGNS: dict[str | None, Literal["left", "center", "right"]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class TableSpot:
+class TableSpot(Struct, frozen=True):
     """Where a table stands: its place and number, the story and section, the cell around it, the room."""
 
     place: str

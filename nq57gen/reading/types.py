@@ -6,8 +6,9 @@ Sections, notes and the whole file are here, what a page holds is in :mod:`nq57g
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TypeVar
+
+from msgspec import Struct, field
 
 from nq57gen.diagnostics import Diagnostic
 from nq57gen.reading.blocks import (
@@ -29,9 +30,9 @@ from nq57gen.reading.blocks import (
     TableView,
     TabStop,
     TextBoxView,
-    paragraphs_of,
-    tables_of,
 )
+from nq57gen.reading.memo import Memo
+from nq57gen.reading.walk import Gathered, paragraphs_of, tables_of
 
 __all__ = [
     "Align",
@@ -41,6 +42,7 @@ __all__ = [
     "CellView",
     "DrawnLine",
     "FontNames",
+    "Gathered",
     "LineRule",
     "LineSpacing",
     "Margins",
@@ -62,10 +64,10 @@ __all__ = [
 
 #: Which pages of a section a header or footer is for.
 PageKind: TypeAlias = Literal["default", "first", "even"]
+_Found = TypeVar("_Found")
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A section with the headers and footers it really has.
 
     ``headers`` and ``footers`` always have "default"; "first" only when the first page differs
@@ -107,8 +109,7 @@ class Section:
         return [paragraph for paragraph in parts.get(kind, ()) if "PAGE" in paragraph.fields]
 
 
-@dataclass(frozen=True, slots=True)
-class NoteView:
+class NoteView(Struct, frozen=True):
     """A footnote or endnote, numbered from 1 in the order of the marks."""
 
     kind: Literal["footnote", "endnote"]
@@ -116,8 +117,7 @@ class NoteView:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WordFile:
+class WordFile(Struct, frozen=True):
     """A Word file; ``blocks`` is the body in order, ``notices`` what a reader of the result must know."""
 
     shown_as: str
@@ -125,9 +125,7 @@ class WordFile:
     blocks: tuple[Block, ...]
     notes: tuple[NoteView, ...]
     notices: tuple[Diagnostic, ...]
-    memo: dict[str, tuple[ParagraphView, ...]] = field(
-        default_factory=dict, init=False, compare=False, repr=False
-    )
+    memo: Memo = field(default_factory=Memo)
 
     def paragraphs(self) -> Iterator[ParagraphView]:
         """Yield the paragraphs of the body in reading order, those of tables and text boxes included."""
@@ -145,10 +143,22 @@ class WordFile:
             self.memo["all"] = tuple(self._all())
         return iter(self.memo["all"])
 
+    def gather(self, gathered: Gathered[_Found]) -> list[_Found]:
+        """Return what is found in :meth:`all_paragraphs`."""
+        found = gathered(self.blocks)
+        for note in self.notes:
+            found += gathered(note.blocks)
+        for paragraph in self._headers_and_footers():
+            found += gathered.find(paragraph)
+        return found
+
     def _all(self) -> Iterator[ParagraphView]:
         yield from self.paragraphs()
         for note in self.notes:
             yield from paragraphs_of(note.blocks)
+        yield from self._headers_and_footers()
+
+    def _headers_and_footers(self) -> Iterator[ParagraphView]:
         seen: set[int] = set()
         for section in self.sections:
             for part in (*section.headers.values(), *section.footers.values()):

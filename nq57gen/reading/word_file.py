@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from lxml import etree
+
 from nq57gen.diagnostics import make
 from nq57gen.errors import InvalidInput
 from nq57gen.reading.formatting import Formatting
@@ -12,6 +14,7 @@ from nq57gen.reading.notices import has_marks, notices
 from nq57gen.reading.numbering import Numbering
 from nq57gen.reading.package import Package, open_package
 from nq57gen.reading.places import note_place
+from nq57gen.reading.plain import PlainBody, cut
 from nq57gen.reading.sections import read_sections, section_elements, text_width
 from nq57gen.reading.story import Known, Shared, StoryReader
 from nq57gen.reading.styles import Styles
@@ -22,7 +25,7 @@ from nq57gen.reading.xml import attribute, is_on, w
 
 __all__ = ["WordFile", "custom_properties", "forget", "read_word_file"]
 
-#: Sets of styles, settings, theme and lists that are remembered, by their bytes.
+#: Sets of styles, settings, theme and lists that are remembered, by their bytes and the head of the body.
 _SETTINGS: Memory[tuple[bytes, ...], Known] = Memory(4)
 
 
@@ -32,18 +35,44 @@ def read_word_file(data: bytes, shown_as: str) -> WordFile:
     Raises InvalidInput with one diagnostic, D001 to D009: no Word file, an old, locked, broken or
     dangerous one.
     """
-    package = open_package(data, shown_as)
+    package = open_package(data, shown_as, unparsed=True)
+    return _read_plain(package) or _read_whole(Package(shown_as, package.parts, package.main))
+
+
+def _read_plain(package: Package) -> WordFile | None:
+    """Read a file whose body is written plainly: only blocks that are new are parsed; None for any other.
+
+    What is wrong with a file is found, and told, where it is read as a whole.
+    """
+    plain = cut(package.parts[package.main])
+    if plain is None:
+        return None
+    try:
+        known = _known(package, plain.head)
+        body = plain.parse(known.has, part=package.main, shown_as=package.shown_as)
+        return None if body is None or has_marks(body) else _read(package, body, Shared(known), plain)
+    except InvalidInput:
+        return None
+
+
+def _read_whole(package: Package) -> WordFile:
     body = package.root(package.main).find(w("body"))
     if body is None:
-        raise InvalidInput([make("D007", path=shown_as)])
-    shared = Shared(_known(package), remember=not has_marks(body))
+        raise InvalidInput([make("D007", path=package.shown_as)])
+    return _read(package, body, Shared(_known(package, b""), remember=not has_marks(body)), None)
+
+
+def _read(package: Package, body: etree._Element, shared: Shared, plain: PlainBody | None) -> WordFile:
+    """Read everything; ``body`` holds all of it, or what is new of ``plain``."""
+    shown_as = package.shown_as
     elements = section_elements(body, unmarked=shared.remember)
     rooms = [text_width(element) for element in elements]
-    blocks = StoryReader(shared, body, "body", 1, rooms).read(body, "")
+    reader = StoryReader(shared, body, "body", 1, rooms)
+    blocks = reader.read(body, "") if plain is None else reader.read_plain(plain, package.main, shown_as)
     sections = read_sections(package, elements, shared)
     notes = _notes(package, shared, rooms)
     file = WordFile(shown_as, tuple(sections), blocks, notes, ())
-    found = notices(package, shared.places, file.all_paragraphs())
+    found = notices(package, shared.places, file)
     return WordFile(shown_as, tuple(sections), blocks, notes, tuple(found))
 
 
@@ -55,9 +84,13 @@ def custom_properties(data: bytes, shown_as: str) -> dict[str, str]:
     return open_package(data, shown_as).custom_properties()
 
 
-def _known(package: Package) -> Known:
-    """What the file's styles, theme, lists and settings give; files of one origin share them."""
-    key = tuple(package.bytes_of(kind) for kind in ("styles", "settings", "theme", "numbering"))
+def _known(package: Package, head: bytes) -> Known:
+    """What the file's styles, theme, lists and settings give; files of one origin share them.
+
+    ``head`` is that of a plain body, with the namespaces its pieces are in.
+    """
+    parts = (package.bytes_of(kind) for kind in ("styles", "settings", "theme", "numbering"))
+    key = (*parts, head)
     return _SETTINGS.get(key) or _SETTINGS.put(key, _read_known(package))
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import functools
 import random
+from unittest import mock
 
 from nq57gen.checks.layout.engine import check_layout
 from nq57gen.diagnostics import Diagnostic
+from nq57gen.reading import word_file
 from nq57gen.reading.types import WordFile
 from nq57gen.reading.word_file import forget, read_word_file
 from tests.checks.good import OTHERS, OWN_SPECS, bases, other, ours, project_specs
@@ -46,6 +48,14 @@ def test_findings_are_those_of_a_fresh_start() -> None:
     forget()
     for name in order:
         assert seen(files()[name]) == fresh()[name], name
+
+
+def test_a_file_read_piece_by_piece_is_as_read_whole() -> None:
+    forget()
+    plain = {name: seen(data) for name, data in files().items()}
+    with mock.patch.object(word_file, "cut", return_value=None):
+        for name, data in files().items():
+            assert seen(data) == plain[name], name
 
 
 def test_every_paragraph_of_a_file_is_an_object_of_its_own() -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nq57gen.checks.layout.looks import points
 from nq57gen.checks.layout.parts import Parts
-from nq57gen.checks.layout.pieces import Piece
+from nq57gen.checks.layout.pieces import Piece, once_each
 from nq57gen.checks.layout.rule import Found
 from nq57gen.checks.once import once_a_document
 from nq57gen.reading.types import CellView, ParagraphView, TableView, tables_of
@@ -19,16 +20,14 @@ TWIPS_PER_MM = 56.69
 _SPACE_OFF, _SINGLE, _SINGLE_HEIGHT = 60, 1.1, 1.4
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A paragraph of a column and the cell it stands in."""
 
     paragraph: ParagraphView
     cell: CellView | None
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """``spots`` from top to bottom; ``width`` in twips, None when the file does not fix it."""
 
     spots: tuple[Spot, ...]
@@ -52,19 +51,22 @@ def column_of(parts: Parts, piece: Piece) -> Column:
 
 def cell_of(parts: Parts, paragraph: ParagraphView) -> tuple[TableView, CellView] | None:
     """The innermost table and cell that hold ``paragraph``, None in the text itself."""
-    return _cells(parts).get(id(paragraph))
+    for table in _tables(parts):
+        cell = _cells(table).get(id(paragraph))
+        if cell is not None:
+            return table, cell
+    return None
 
 
 @once_a_document
-def _cells(parts: Parts) -> dict[int, tuple[TableView, CellView]]:
-    """The innermost table and cell of each paragraph that stands in one, by its identity."""
-    return {
-        id(block): (table, cell)
-        for table in tables_of(parts.file.blocks)
-        for row in table.rows
-        for cell in row.cells
-        for block in cell.blocks
-    }
+def _tables(parts: Parts) -> tuple[TableView, ...]:
+    return tuple(tables_of(parts.file.blocks))
+
+
+@once_each
+def _cells(table: TableView) -> dict[int, CellView]:
+    """The cell of each block that stands in a cell of ``table`` itself, by its identity."""
+    return {id(block): cell for row in table.rows for cell in row.cells for block in cell.blocks}
 
 
 def _text_column(parts: Parts, piece: Piece) -> Column:

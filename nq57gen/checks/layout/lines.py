@@ -7,7 +7,8 @@ underscores. A row of dashes or dots is no solid line.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nq57gen.checks.layout.column import TWIPS_PER_MM, Column, Spot, column_of, line_widths
 from nq57gen.checks.layout.looks import is_black
@@ -23,8 +24,7 @@ _SOLID_SIGNS = frozenset("_─━—―‗¯")
 _OFF_CENTRE = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line; lengths in millimetres. ``length`` None: the file does not say.
 
     ``shift``: how far its middle lies right of the middle of the column, None when not known.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable, Iterator
 
-from nq57gen.checks.layout.pieces import Piece, once_each
+from nq57gen.checks.layout.pieces import Piece
 from nq57gen.checks.layout.rule import Found
 from nq57gen.reading.types import RunView
 
@@ -82,12 +83,11 @@ def points(value: float) -> str:
 
 def share(piece: Piece, has: Callable[[RunView], bool]) -> float:
     """How much of the letters and digits of ``piece`` (0..1) stands in runs that ``has`` holds for."""
-    total, counts = _letters_of(piece)
-    return sum(count for count, run in counts if has(run)) / total if total else 0.0
-
-
-@once_each
-def _letters_of(piece: Piece) -> tuple[int, tuple[tuple[int, RunView], ...]]:
-    """How many letters and digits there are, and how many in each run."""
-    counts = tuple((sum(map(str.isalnum, run.text)), run) for run in piece.letters)
-    return sum(count for count, _ in counts), counts
+    having = [has(run) for run in piece.letters]
+    if not any(having):
+        return 0.0
+    if all(having):  # to count takes long
+        return 1.0 if any(any(map(str.isalnum, run.text)) for run in piece.letters) else 0.0
+    counts = [sum(map(str.isalnum, run.text)) for run in piece.letters]
+    total = sum(counts)
+    return sum(itertools.compress(counts, having)) / total if total else 0.0

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nq57gen.checks.layout.pieces import (
     Piece,
@@ -14,6 +15,7 @@ from nq57gen.checks.layout.pieces import (
     split_at_tabs,
     whole,
 )
+from nq57gen.patterns import lazily
 from nq57gen.reading.types import Block, ParagraphView
 
 TYPE_NAMES = {
@@ -32,9 +34,9 @@ TYPE_NAMES = {
 _ADDRESSEES = re.compile(r"kinh gui\b")
 _BASIS = re.compile(r"(?:can cu|xet|theo)\b")
 _ONE_MORE_BASIS = re.compile(r"(?:can cu|xet|theo|thuc hien|tren co so)\b")
-_LABEL = re.compile(r"(?:[ivxlc]+|\d+(?:\.\d+)*|[a-z])[.)] |phan (?:[ivxlc]+|thu)\b")
+_LABEL = lazily(r"(?:[ivxlc]+|\d+(?:\.\d+)*|[a-z])[.)] |phan (?:[ivxlc]+|thu)\b")
 #: A sentence that leads to the text is no basis: "Căn cứ …, Ủy ban nhân dân … báo cáo như sau:".
-_LEADS_IN = re.compile(
+_LEADS_IN = lazily(
     r":$|\b(?:nhu sau|sau day)\b"
     r"|, (?:uy ban nhan dan|ubnd)\b.*"
     r"\b(?:ban hanh|xay dung|bao cao|to chuc|de nghi|yeu cau|thong bao|trinh)\b"
@@ -45,8 +47,7 @@ _ATTACHED_TO = re.compile(r"\(?(?:duoc )?(?:ban hanh )?kem theo quyet dinh\b")
 _ENDS_SUBJECT = re.compile("|".join((_ADDRESSEES.pattern, _LABEL.pattern, _ATTACHED_TO.pattern, "can cu ")))
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """The components; ``body`` is what follows them."""
 
     type_name: Piece | None

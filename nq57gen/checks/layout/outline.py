@@ -7,14 +7,17 @@ Labels typed by hand and labels of Word's lists count alike. The levels are thos
 from __future__ import annotations
 
 import enum
+import functools
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct, field
 
 from nq57gen.checks.layout.parts import Parts, folded, has_end_mark
 from nq57gen.checks.layout.pieces import Piece, once_each, split_at_tabs, whole
 from nq57gen.checks.once import once_a_document
+from nq57gen.reading.memo import Memo
 from nq57gen.reading.types import ParagraphView, TableView
 from nq57gen.vietnamese.labels import LETTERS, parse_roman
 
@@ -47,8 +50,7 @@ class Kind(enum.Enum):
 WORDED = (Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.SUBSECTION)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One paragraph that prints text.
 
     ``label`` is what is printed in front ("1.1.", "a)", "-", "Điều 1."), ``number`` what it means ((1, 1);
@@ -63,6 +65,8 @@ class Entry:
     number: tuple[int, ...] = ()
     text: str = ""
     titled: bool = False
+    #: What was found out about this entry alone.
+    memo: Memo = field(default_factory=Memo)
 
     @property
     def paragraph(self) -> ParagraphView:
@@ -72,14 +76,19 @@ class Entry:
     @property
     def flowing(self) -> bool:
         """Whether it stands where running text does: neither a heading nor placed in the middle."""
-        placed = self.paragraph.align in ("center", "right")
-        long = self.kind in _ITEMS or len(self.piece.text) > PROSE_LETTERS
-        return self.kind in _RUNNING and long and not self.titled and not placed
+        return _flows(self)
 
     @property
     def running(self) -> bool:
         """Whether it is running text to which the rules for paragraphs apply."""
-        return self.flowing and len(self.piece.text) > PROSE_LETTERS
+        return len(self.piece.text) > PROSE_LETTERS and _flows(self)
+
+
+@once_each
+def _flows(entry: Entry) -> bool:
+    placed = entry.paragraph.align in ("center", "right")
+    long = entry.kind in _ITEMS or len(entry.piece.text) > PROSE_LETTERS
+    return entry.kind in _RUNNING and long and not entry.titled and not placed
 
 
 _ITEMS = (Kind.CLAUSE, Kind.DECIMAL, Kind.POINT, Kind.BULLET)
@@ -94,11 +103,27 @@ _CLAUSE = re.compile(r"((\d{1,2})\s?[.):/–-])(?!\s*\d)\s*(.+)$")
 _POINT = re.compile(r"(([a-zđ])(?:\)|\s?[./:-](?=\s)))\s*(.+)$")
 _SIGN = r"([-–—\N{MINUS SIGN}+*•●○◦▪■□▫➢✓✔→►▶◆❖·\ue000-\uf8ff])"
 _BULLET = re.compile(_SIGN + r"(?:\s+|(?!\d))(\S.*)$")
+#: How one of those that are looked for in folded letters may begin; so many letters are enough to see it.
+_FOLDED = ("phan", "chuong", "tieu", "muc", "dieu", "bang", "bieu", "hinh", "so do", "ghi", "nguon", "don vi")
+_BEGINNING = 24
 _CAPTION = re.compile(r"(?:bang|bieu|bieu do|hinh|so do)\s+(?:so\s+)?\d|(?:ghi chu|nguon|don vi tinh)\s*:")
 
 
+class Story(tuple[Entry, ...]):
+    """The classified paragraphs of a text or an appendix."""
+
+    @functools.cached_property
+    def usual_size(self) -> float:
+        """The size in points of most of the running text; 0 without any."""
+        letters: Counter[float] = Counter()
+        for entry in self:
+            if entry.running:
+                letters[main_size(entry.piece)] += len(entry.piece.text)
+        return max(letters, key=lambda size: letters[size], default=0.0)
+
+
 @once_a_document
-def stories(parts: Parts) -> list[tuple[Entry, ...]]:
+def stories(parts: Parts) -> list[Story]:
     """The main text, then each appendix, as classified paragraphs."""
     return [_classify(_main(parts)), *(_classify(appendix.blocks) for appendix in parts.appendices)]
 
@@ -119,19 +144,25 @@ def _main(parts: Parts) -> tuple[ParagraphView | TableView, ...]:
     return parts.body
 
 
-def _classify(blocks: Iterable[ParagraphView | TableView]) -> tuple[Entry, ...]:
+def _classify(blocks: Iterable[ParagraphView | TableView]) -> Story:
     found: list[Entry] = []
     for at, block in enumerate(blocks):
-        if not isinstance(block, ParagraphView) or not block.labelled_text.strip():
+        if not isinstance(block, ParagraphView) or not whole(block).text:
             continue
-        lines = split_at_tabs(block) if "\n" in block.shown_text.strip() else []
+        lines = _broken(block)
         first = _worded(lines[0], at) if lines else None
         if first is not None and not first.text:
             found += [first, *(Entry(line, Kind.TITLE, at, text=line.text) for line in lines[1:])]
             continue
         piece = whole(block)
         found.append(_title(found, piece, at) or _entry(piece, at))
-    return tuple(found)
+    return Story(found)
+
+
+@once_each
+def _broken(paragraph: ParagraphView) -> tuple[Piece, ...]:
+    """The lines of a paragraph with line breaks inside."""
+    return tuple(split_at_tabs(paragraph)) if "\n" in paragraph.shown_text.strip() else ()
 
 
 def _title(before: list[Entry], piece: Piece, at: int) -> Entry | None:
@@ -158,7 +189,9 @@ def _entry(piece: Piece, at: int) -> Entry:
 
 
 def _classified(piece: Piece, at: int) -> Entry:
-    found = _worded(piece, at) or _article(piece, at) or _numbered(piece, at) or _bullet(piece, at)
+    worded = _may_be_worded(piece.text)
+    found = (worded and (_worded(piece, at) or _article(piece, at))) or _numbered(piece, at)
+    found = found or _bullet(piece, at)
     if found:
         return found
     text, bold = piece.text, is_bold(piece)
@@ -166,12 +199,20 @@ def _classified(piece: Piece, at: int) -> Entry:
     closed = text.endswith((".", ";", ",", "./."))
     if _CAPITAL.match(text) and (bold or text.upper() == text):
         return Entry(piece, Kind.HEADING, at, text=text, titled=bold)
-    if _CAPTION.match(folded(text)) or (text.startswith("(") and text.endswith((")", ").", ");"))):
+    if (worded and _CAPTION.match(folded(text))) or (
+        text.startswith("(") and text.endswith((")", ").", ");"))
+    ):
         return Entry(piece, Kind.OTHER, at, text=text)
     if bold and not closed and len(text) <= _LONGEST_HEADING and piece.paragraph.align != "right":
         return Entry(piece, Kind.HEADING, at, text=text, titled=True)
     kind = Kind.PROSE if len(text) > PROSE_LETTERS and not placed else Kind.OTHER
     return Entry(piece, kind, at, text=text)
+
+
+def _may_be_worded(text: str) -> bool:
+    """Whether ``text`` may begin with one of the words; to fold all of it takes long."""
+    beginning = folded(text[:_BEGINNING])
+    return len(beginning) < min(len(text), _BEGINNING) or beginning.startswith(_FOLDED)
 
 
 def _worded(piece: Piece, at: int) -> Entry | None:
@@ -243,8 +284,4 @@ def main_size(piece: Piece) -> float:
 
 def usual_size(story: Iterable[Entry]) -> float:
     """The size in points of most of the running text; 0 without any."""
-    letters: Counter[float] = Counter()
-    for entry in story:
-        if entry.running:
-            letters[main_size(entry.piece)] += len(entry.piece.text)
-    return max(letters, key=lambda size: letters[size], default=0.0)
+    return (story if isinstance(story, Story) else Story(story)).usual_size

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, field
-from typing import Any
+
+from msgspec import Struct, field
 
 from nq57gen.checks.layout.opening import TYPE_NAMES as TYPE_NAMES
 from nq57gen.checks.layout.opening import is_type_name, read_opening
@@ -25,6 +25,7 @@ from nq57gen.checks.layout.pieces import (
 from nq57gen.checks.layout.pieces import folded as folded
 from nq57gen.checks.layout.signing import read_signature
 from nq57gen.checks.once import once_a_document
+from nq57gen.reading.memo import Memo
 from nq57gen.reading.types import ParagraphView, TableView, WordFile
 
 LETTER = "cong_van"
@@ -44,8 +45,7 @@ _ATTACHED = re.compile(r"\(.*kem theo|(?:ban hanh )?kem theo\b")
 _END = re.compile(r"\./\.\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class AppendixParts:
+class AppendixParts(Struct, frozen=True):
     """One appendix: its label line, title lines, "(Kèm theo …)" line, and what follows."""
 
     label: Piece
@@ -60,8 +60,7 @@ class AppendixParts:
         return tuple(block for block in self.blocks if isinstance(block, TableView))
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """The recognised components of ``file``; ``body`` is between subject and signature, bases apart."""
 
     file: WordFile
@@ -89,7 +88,7 @@ class Parts:
     full_name: Piece | None
     appendices: tuple[AppendixParts, ...]
     #: What rules share, see :func:`once_a_document`.
-    memo: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+    memo: Memo = field(default_factory=Memo)
 
     @property
     def body_paragraphs(self) -> tuple[Piece, ...]:
@@ -152,8 +151,7 @@ def recognise(file: WordFile) -> Parts:
 # --- letterhead
 
 
-@dataclass(slots=True)
-class _Head:
+class _Head(Struct):
     national_name: Piece | None = None
     motto: Piece | None = None
     parent: tuple[Piece, ...] = ()
@@ -245,9 +243,9 @@ def _is_appendix_label(block: ParagraphView | TableView) -> bool:
 
 @once_each
 def _is_label(block: ParagraphView) -> bool:
-    text = folded(" ".join(block.shown_text.split()))
     looks = block.align == "center" or (bool(block.runs) and all(run.bold for run in whole(block).letters))
-    return bool(_APPENDIX.match(text)) and looks and len(text) < 150
+    text = folded(" ".join(block.shown_text.split())) if looks else ""
+    return bool(_APPENDIX.match(text)) and len(text) < 150
 
 
 def _appendix(blocks: list[ParagraphView | TableView]) -> AppendixParts:

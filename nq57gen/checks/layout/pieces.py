@@ -6,14 +6,16 @@ import functools
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
+from msgspec import Struct, field
+
+from nq57gen.reading.memo import Memo
 from nq57gen.reading.types import ParagraphView, RowView, RunView, TableView
 
 _MARKS_OF_LETTERS = re.compile("[\u0300-\u036f]+")
 #: Texts whose folded form is remembered.
-_TEXTS_KEPT = 1500
+_TEXTS_KEPT = 500
 
 
 class Remembering(Protocol):
@@ -52,15 +54,14 @@ _SIGNS = "[-–—―─━_=~*‗¯ ]+"
 _TYPED_LINE = re.compile(rf"(?=.{{3,}}){_SIGNS}(?:[oO0]{{3}}{_SIGNS})?")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """``text`` is as shown (capitals by formatting applied), stripped; ``tabbed``: placed by tabs."""
 
     paragraph: ParagraphView
     runs: tuple[RunView, ...]
     text: str
     tabbed: bool = False
-    memo: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+    memo: Memo = field(default_factory=Memo)
 
     @property
     def place(self) -> str:

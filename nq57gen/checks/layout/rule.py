@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nq57gen.checks.layout.parts import Parts
 from nq57gen.diagnostics import Severity
@@ -11,16 +12,14 @@ from nq57gen.diagnostics import Severity
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """One place that breaks a rule: where, and what is there (Vietnamese, "cỡ 14", "căn trái")."""
 
     place: str
     got: str
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A bad example: one change that turns a good document into one that breaks the rule.
 
     ``of`` names the component of :class:`Parts` that is changed ("national_name", "subject", "body" ...; of
@@ -56,8 +55,7 @@ def edit(
     return Edit(of, says, text, insert, tuple(changes.items()), at, xml)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule: ``code`` is its id in the decree's list, ``clause`` where the decree says it.
 
     ``says`` is the requirement in one sentence, ``hint`` what to do; ``types`` the document types it is

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from nq57gen.checks.layout.outline import Entry, Kind
 
@@ -34,8 +35,7 @@ _ARTICLE = _RANKS[Kind.ARTICLE]
 _D, _E = 4, 6
 
 
-@dataclass
-class _State:
+class _State(Struct):
     """The entries that are open now, and the last number of each level anywhere."""
 
     open: dict[_Level, Entry] = field(default_factory=dict)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nq57gen.checks.layout.pieces import Piece, folded, is_typed_line, paragraphs_of, split_at_tabs, whole
 from nq57gen.reading.types import ParagraphView, TableView
@@ -22,8 +23,7 @@ _FAMILY_NAMES = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Signature:
+class Signature(Struct):
     """The components; ``recipients`` without their label."""
 
     label: Piece | None = None

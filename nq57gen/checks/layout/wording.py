@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import functools
 import itertools
-import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from importlib import resources
 from typing import Any
+
+from msgspec import Struct, field
 
 from nq57gen.checks.layout.parts import Parts
 from nq57gen.checks.layout.pieces import folded, once_each
 from nq57gen.checks.layout.rule import Found
+from nq57gen.checks.layout.word_lists import words as words
 from nq57gen.checks.once import once_a_document
-from nq57gen.reading.types import ParagraphView, paragraphs_of
+from nq57gen.patterns import lazily
+from nq57gen.reading.memo import Memo
+from nq57gen.reading.types import Block, Gathered, ParagraphView, TableView
 
 _TONES = ("", "̀", "́", "̉", "̃", "̣")
 _LETTERS = "bcdđfghjklmnpqrstvwxz" + "".join(
@@ -29,18 +31,16 @@ INSIDE = rf"(?<=[{LOWER}{UPPER}0-9,] )"
 
 #: Two open vowels at the end of a syllable, the tone on the second ("hoà") or the first ("hòa"). What looks
 #: back stands behind the first letter: a pattern that begins with a letter is found much faster.
-_NEW_TONES = re.compile(r"[oO](?<![qQ].)[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ](?!\w)|[uU](?<![qQ].)[ỳýỷỹỵỲÝỶỸỴ](?!\w)")
-_TONED = re.compile(
-    rf"{_NEW_TONES.pattern}|[òóỏõọÒÓỎÕỌ](?<![qQ].)[aAeE](?!\w)|[ùúủũụÙÚỦŨỤ](?<![qQ].)[yY](?!\w)"
-)
+_NEW_TONES = re.compile(r"[oOuU](?<![qQ].)(?:(?<=[oO])[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<=[uU])[ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
+_TONED = lazily(rf"{_NEW_TONES.pattern}|[òóỏõọÒÓỎÕỌ](?<![qQ].)[aAeE](?!\w)|[ùúủũụÙÚỦŨỤ](?<![qQ].)[yY](?!\w)")
+_ORDINARY = re.compile(rf"[\x00-\x7f{LOWER}“”–…]*")
 _SPACES = re.compile(r"[^\S\t\n ]")
 _SHOWN = 30
 #: Patterns of the names of one line that are remembered.
 _NAMES_KEPT = 256
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """What one paragraph prints: ``text`` with every kind of space as " ", ``old`` with tones as in "hòa".
 
     Tabs and breaks stay. Both have the same length, so that what is found in one can be shown from the other.
@@ -49,7 +49,12 @@ class Line:
     paragraph: ParagraphView
     text: str
     old: str
-    memo: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+    memo: Memo = field(default_factory=Memo)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The line itself, as of a :class:`Group`."""
+        return (self,)
 
     def at(self, start: int, end: int) -> str:
         """Where ``text[start:end]`` stands, with a few words around it."""
@@ -59,8 +64,14 @@ class Line:
         return f"{self.paragraph.place}: “{before}{shown}{after}”"
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Group(Struct):
+    """The lines of one block, a table or a paragraph with text boxes; ``memo`` is that of the block."""
+
+    lines: tuple[Line, ...]
+    memo: dict[str, Any]
+
+
+class Slip(Struct, frozen=True):
     """A wrong wording; ``right`` gives what it should be from what was found.
 
     ``needs``: a line that holds none of these in small letters has no such wording.
@@ -91,36 +102,46 @@ def _expand(template: str, match: re.Match[str]) -> str:
     return match.expand(template)
 
 
-def slips(lines: Iterable[Line], wrong: Sequence[Slip], *, each: bool = True) -> Iterator[Found]:
+def slips(groups: Iterable[Line | Group], wrong: Sequence[Slip], *, each: bool = True) -> Iterator[Found]:
     """Each different slip once, at its first place, with how often it comes again.
 
     ``each``: what differs in words is different, else only what breaks another pattern. What is all in
     capitals says nothing of capitals and is left out. ``wrong`` is a constant of a rule.
     """
-    name = _name_of(wrong)
-    lines = list(lines)
-    if new := [line for line in lines if name not in line.memo]:
-        _match(new, wrong, name)
+    found = _remembered(groups, _name_of(wrong), lambda lines, name: _match(lines, wrong, name))
     return _first_of(
         (match.group() if each else known.source, _slipped(line, match, known))
-        for line in lines
-        for match, known in line.memo[name]
+        for line, match, known in found
     )
+
+
+def _remembered(
+    groups: Iterable[Line | Group], name: str, match: Callable[[Sequence[Line], str], None]
+) -> list[Any]:
+    """What lines remember under ``name``, in order; ``match`` lets those do so that are new."""
+    groups = list(groups)
+    if new := [group for group in groups if name not in group.memo]:
+        if lines := [line for group in new for line in group.lines if name not in line.memo]:
+            match(lines, name)
+        for group in new:
+            group.memo[name] = tuple(one for line in group.lines for one in line.memo[name])
+    return [one for group in groups for one in group.memo[name]]
 
 
 def _match(lines: Sequence[Line], wrong: Sequence[Slip], name: str) -> None:
     """Let each of ``lines`` remember what of ``wrong`` stands in it; most of it stands in none of them."""
-    together = "\n".join(map(small_letters, lines))
-    here = [known for known in wrong if any(need in together for need in known.needs)]
+    small = [(small_letters(line), line) for line in lines]
+    together = "\n".join(letters for letters, _ in small)
+    found: dict[int, list[tuple[Line, re.Match[str], Slip]]] = {}
+    for known in wrong:
+        needs = [need for need in known.needs if need in together]
+        for letters, line in small if needs else ():
+            if any(map(letters.__contains__, needs)):
+                for match in known.pattern.finditer(line.old):
+                    if not match.group().isupper():
+                        found.setdefault(id(line), []).append((line, match, known))
     for line in lines:
-        small = small_letters(line)
-        line.memo[name] = tuple(
-            (match, known)
-            for known in here
-            if any(need in small for need in known.needs)
-            for match in known.pattern.finditer(line.old)
-            if not match.group().isupper()
-        )
+        line.memo[name] = tuple(found.get(id(line), ()))
 
 
 #: The constants of rules by their identity; kept, so that no identity is given away again.
@@ -137,36 +158,35 @@ def _slipped(line: Line, match: re.Match[str], known: Slip) -> Found:
     return Found(line.at(*match.span()), f"“{written}” (viết “{right}”)")
 
 
-def names(lines: Iterable[Line], right: tuple[str, ...]) -> Iterator[Found]:
+def names(groups: Iterable[Line | Group], right: tuple[str, ...]) -> Iterator[Found]:
     """Names that begin with a capital and are not written as in ``right``; all in capitals is fine.
 
     ``right`` is one of the lists of :func:`words`.
     """
-    name = _name_of(right)
-    lines = list(lines)
-    if new := [line for line in lines if name not in line.memo]:
-        _match_names(new, right, name)
+    found = _remembered(groups, _name_of(right), lambda lines, name: _match_names(lines, right, name))
     return once(
         Found(line.at(*match.span()), f"“{line.text[slice(*match.span())]}” (viết “{written}”)")
-        for line in lines
-        for match, written in line.memo[name]
+        for line, match, written in found
     )
 
 
 def _match_names(lines: Sequence[Line], right: tuple[str, ...], name: str) -> None:
     """Let each of ``lines`` remember the names in it that are written otherwise than in ``right``."""
     together = "\n".join(map(small_letters, lines))
-    known = {each: written for each, written in _known(right).items() if each in together}
+    known = {each: named for each, named in _known(right).items() if each in together}
     for line in lines:
         small = small_letters(line)
         here = tuple(each for each in known if each in small)
+        # mostly each stands there as often as it is written right, and to count is fast
+        if is_ordinary(line) and all(small.count(each) == line.old.count(known[each][1]) for each in here):
+            here = ()
         line.memo[name] = tuple(
-            (match, written)
+            (line, match, named[0])
             for match in (_any_of(here).finditer(line.old) if here else ())
-            if (written := known[match.group().lower()])
+            if (named := known.get(match.group().lower()))
             and match.group()[0].isupper()
             and not match.group().isupper()
-            and match.group() != old_tones(written)
+            and match.group() != named[1]
         )
 
 
@@ -176,10 +196,16 @@ def small_letters(line: Line) -> str:
     return line.old.lower()
 
 
+@once_each
+def is_ordinary(line: Line) -> bool:
+    """Whether a line holds nothing but letters of Vietnamese, each one sign, and usual signs."""
+    return _ORDINARY.fullmatch(small_letters(line)) is not None
+
+
 @functools.cache
-def _known(right: tuple[str, ...]) -> dict[str, str]:
-    """The names by how they are looked for."""
-    return {old_tones(name).lower(): name for name in right}
+def _known(right: tuple[str, ...]) -> dict[str, tuple[str, str]]:
+    """The names by how they are looked for: as they are written, and so with tones as in "hòa"."""
+    return {old_tones(name).lower(): (name, old_tones(name)) for name in right}
 
 
 @functools.lru_cache(maxsize=_NAMES_KEPT)
@@ -205,10 +231,28 @@ def _first_of(found: Iterable[tuple[str, Found]]) -> Iterator[Found]:
 @once_a_document
 def all_lines(parts: Parts) -> list[Line]:
     """Every line of the file with its notes; headers and footers left out."""
-    paragraphs = itertools.chain(
-        parts.file.paragraphs(), *(paragraphs_of(note.blocks) for note in parts.file.notes)
-    )
-    return [line_of(paragraph) for paragraph in paragraphs if paragraph.text.strip()]
+    return [line for group in all_groups(parts) for line in group.lines]
+
+
+@once_a_document
+def all_groups(parts: Parts) -> list[Line | Group]:
+    """The same lines by the blocks they stand in, for :func:`slips` and :func:`names`."""
+    return list(_groups(itertools.chain(parts.file.blocks, *(note.blocks for note in parts.file.notes))))
+
+
+def _groups(blocks: Iterable[Block]) -> Iterator[Line | Group]:
+    for block in blocks:
+        if isinstance(block, TableView) or block.text_boxes:
+            yield Group(tuple(_LINES([block])), block.memo)
+        elif block.text.strip():
+            yield line_of(block)
+
+
+def _lines(paragraph: ParagraphView) -> tuple[Line, ...]:
+    return (line_of(paragraph),) if paragraph.text.strip() else ()
+
+
+_LINES = Gathered(_lines)
 
 
 @once_a_document
@@ -249,16 +293,3 @@ def toned_words(line: Line) -> Iterator[tuple[int, int]]:
 def _moved(pair: str) -> str:
     apart = unicodedata.normalize("NFD", pair[1])
     return unicodedata.normalize("NFC", pair[0] + apart[1]) + apart[0]
-
-
-@functools.cache
-def words(key: str) -> tuple[str, ...]:
-    """A list of the data file ``words.json``."""
-    return tuple(_all_words()[key])
-
-
-@functools.cache
-def _all_words() -> dict[str, list[str]]:
-    data = resources.files("nq57gen.checks.layout").joinpath("data/words.json").read_text(encoding="utf-8")
-    found: dict[str, list[str]] = json.loads(data)
-    return found

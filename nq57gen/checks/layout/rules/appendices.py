@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 
@@ -9,13 +10,15 @@ from nq57gen.checks.layout.looks import look
 from nq57gen.checks.layout.parts import AppendixParts, Parts, folded
 from nq57gen.checks.layout.pieces import once_each, paragraphs_of, whole
 from nq57gen.checks.layout.rule import WARNING, Found, edit, rule
-from nq57gen.checks.layout.wording import all_lines, folded_line, line_of, once
-from nq57gen.reading.types import ParagraphView
+from nq57gen.checks.layout.wording import Line, folded_line, is_ordinary, line_of, once, small_letters
+from nq57gen.reading.types import Gathered, ParagraphView
 from nq57gen.vietnamese.labels import roman
 
 _LABEL = re.compile(r"Phụ lục(?: (?P<number>\w+))?")
 _NUMBER = re.compile(r"phu luc(?: so)? (?P<number>[ivxlc]+|\d+|[a-z])\b")
 _ANY_MENTION = re.compile(r"phu luc\b")
+#: How "phụ lục" can be written in an ordinary line.
+_MENTION = re.compile("ph[uùúủũụưừứửữự] l[uùúủũụưừứửữự]c")
 _ONE = r"(?:[ivxlc]+|\d+)\b"
 _NUMBERED = re.compile(rf"phu luc(?:\s+so)?\s+(?P<list>{_ONE}(?:\s*(?:,|;|va\b)\s*{_ONE})*)")
 _RANGE = re.compile(rf"phu luc(?:\s+so)?\s+{_ONE}\s*(?:den|-|–)\s*(?:phu luc\s+)?{_ONE}")
@@ -47,9 +50,11 @@ def mentioned(parts: Parts) -> Iterable[Found]:
     """Every appendix is named in the text; "các phụ lục kèm theo" names them all."""
     if parts.national_name is None:
         return  # appendices in a file of their own
+    if not parts.appendices:
+        return
     own = {id(paragraph) for appendix in parts.appendices for paragraph in paragraphs_in(appendix)}
-    lines = (folded_line(line) for line in all_lines(parts) if id(line.paragraph) not in own)
-    text = "\n.\n".join(line for line in lines if "phu luc" in line)
+    mentions = _MENTIONS(itertools.chain(parts.file.blocks, *(note.blocks for note in parts.file.notes)))
+    text = "\n.\n".join(folded_line(line) for line in mentions if id(line.paragraph) not in own)
     if _UNNUMBERED.search(text) or _RANGE.search(text):
         return
     named = {word for found in _NUMBERED.finditer(text) for word in re.findall(r"\w+", found["list"])}
@@ -58,6 +63,17 @@ def mentioned(parts: Parts) -> Iterable[Found]:
         same = {number, roman(int(number)).lower()} if number.isdecimal() and int(number) else {number}
         if not (same & named if number else _ANY_MENTION.search(text)):
             yield Found(appendix.label.place, "nội dung không nhắc tới phụ lục này")
+
+
+def _mentioning(paragraph: ParagraphView) -> tuple[Line, ...]:
+    """The line of a paragraph that says "phụ lục" in any spelling."""
+    line = line_of(paragraph)
+    if is_ordinary(line) and not _MENTION.search(small_letters(line)):
+        return ()  # to fold a line takes long
+    return (line,) if "phu luc" in folded_line(line) else ()
+
+
+_MENTIONS = Gathered(_mentioning)
 
 
 def paragraphs_in(appendix: AppendixParts) -> list[ParagraphView]:

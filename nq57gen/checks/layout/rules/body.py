@@ -7,11 +7,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from nq57gen.checks.layout.column import TWIPS_PER_MM
+from nq57gen.checks.layout.drafts import is_highlighted
 from nq57gen.checks.layout.looks import centimetres, points, share
 from nq57gen.checks.layout.outline import PROSE_LETTERS, Entry, Kind, main_size, stories, usual_size
 from nq57gen.checks.layout.parts import Parts
+from nq57gen.checks.layout.pieces import once_each
 from nq57gen.checks.layout.rule import WARNING, Found, edit, rule
 from nq57gen.checks.layout.wording import once
+from nq57gen.patterns import lazily
 from nq57gen.reading.types import ParagraphView, RunView
 from nq57gen.vietnamese.metrics import text_width_mm
 
@@ -27,7 +30,7 @@ _GAP = 118
 _SINGLE = 1.15
 _LOWEST, _HIGHEST = 0.98, 1.52
 _BLANKS_AT_START = re.compile(r"\t|[ \N{NO-BREAK SPACE}]{2}")
-_EMOJI = re.compile(
+_EMOJI = lazily(
     "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2705\u274c\u2728\u2b50\u2b55\u26a0\u2757\ufe0f]"
 )
 _NOT_INDENTED = "    Ủy ban nhân dân phường yêu cầu các cơ quan, đơn vị thực hiện đúng thời hạn được giao."
@@ -51,7 +54,9 @@ _NOT_INDENTED = "    Ủy ban nhân dân phường yêu cầu các cơ quan, đ�
 def look_of_text(parts: Parts) -> Iterable[Found]:
     """Alignment, size, weight and slant of running text; headings are left to their own rules."""
     for story in stories(parts):
-        yield from once(found for entry in story for found in _wrong_look(parts, entry))
+        yield from once(
+            found for entry in story for found in (*_wrong_side(parts, entry), *_wrong_look(entry))
+        )
         usual = usual_size(story)
         yield from once(
             Found(entry.piece.place, f"cỡ {main_size(entry.piece):g}, phần lớn lời văn cỡ {usual:g}")
@@ -60,14 +65,22 @@ def look_of_text(parts: Parts) -> Iterable[Found]:
         )
 
 
-def _wrong_look(parts: Parts, entry: Entry) -> Iterator[Found]:
+def _wrong_side(parts: Parts, entry: Entry) -> Iterable[Found]:
+    if entry.paragraph.align in ("left", "start") and entry.running and _fills_a_line(parts, entry):
+        return (Found(entry.piece.place, "căn trái"),)
+    return ()
+
+
+@once_each
+def _wrong_look(entry: Entry) -> tuple[Found, ...]:
+    return tuple(_looks_wrong(entry))
+
+
+def _looks_wrong(entry: Entry) -> Iterator[Found]:
     piece, place = entry.piece, entry.piece.place
-    if entry.running:
-        if entry.paragraph.align in ("left", "start") and _fills_a_line(parts, entry):
-            yield Found(place, "căn trái")
-        if share(piece, _wrong_size) > _FEW:
-            sizes = sorted({run.size_pt for run in piece.letters if _wrong_size(run)})
-            yield Found(place, "cỡ " + ", ".join(f"{size:g}".replace(".", ",") for size in sizes))
+    if entry.running and share(piece, _wrong_size) > _FEW:
+        sizes = sorted({run.size_pt for run in piece.letters if _wrong_size(run)})
+        yield Found(place, "cỡ " + ", ".join(f"{size:g}".replace(".", ",") for size in sizes))
     sentence = piece.text.endswith((".", ";")) and len(piece.text) > PROSE_LETTERS
     if entry.kind in (Kind.PROSE, Kind.BULLET) and sentence and entry.paragraph.align != "center":
         if share(piece, lambda run: run.bold) > _MOST:
@@ -138,11 +151,17 @@ def is_indented(paragraph: ParagraphView, indents: Sequence[int] = _INDENTS) -> 
     return any(abs(start - indent) <= _INDENT_OFF for indent in indents)
 
 
+@once_each
 def _blanks(entry: Entry) -> bool:
     return bool(_BLANKS_AT_START.match(entry.paragraph.shown_text))
 
 
-def _wrong_start(entry: Entry) -> Iterator[Found]:
+@once_each
+def _wrong_start(entry: Entry) -> tuple[Found, ...]:
+    return tuple(_starts_wrong(entry))
+
+
+def _starts_wrong(entry: Entry) -> Iterator[Found]:
     own = entry.paragraph
     start = own.indent_left + own.indent_first
     if _blanks(entry):
@@ -234,7 +253,8 @@ def _decorations(entry: Entry) -> Iterator[str]:
     runs = entry.piece.letters
     if any(run.underline and "://" not in run.text and "@" not in run.text for run in runs):
         yield "gạch chân"
-    if entry.paragraph.shaded or any(run.highlight or run.shaded for run in runs):
+    lit = any(run.highlight for run in runs) and is_highlighted(entry.paragraph)
+    if entry.paragraph.shaded or lit or any(run.shaded for run in runs):
         yield "tô nền"
     if _EMOJI.search(entry.piece.text):
         yield "có biểu tượng cảm xúc"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator
 
 from nq57gen.checks.layout.parts import Parts
 from nq57gen.checks.layout.rule import WARNING, Found, edit, rule
-from nq57gen.checks.layout.wording import LOWER, Line, all_lines, once, prose, slip, slips
+from nq57gen.checks.layout.wording import LOWER, Line, all_groups, once, prose, slip, slips
+from nq57gen.patterns import lazily
 
 _VOWELS = "".join(sign for sign in LOWER if sign not in "bcdđfghjklmnpqrstvwxz")
 _SENTENCE = [
@@ -21,7 +21,7 @@ _SENTENCE = [
         "! ",
     )
 ]
-_START = re.compile(rf"\s*(?:[-+–] +|\d+(?:\.\d+)*\.? +|[a-zđ]\) +)?([{LOWER}]+)(?= |,)")
+_START = lazily(rf"\s*(?:[-+–] +|\d+(?:\.\d+)*\.? +|[a-zđ]\) +)?([{LOWER}]+)(?= |,)")
 
 
 @rule(
@@ -46,7 +46,7 @@ _START = re.compile(rf"\s*(?:[-+–] +|\d+(?:\.\d+)*\.? +|[a-zđ]\) +)?([{LOWER}
 )
 def sentences(parts: Parts) -> Iterable[Found]:
     """Small letters after the end of a sentence, and at the head of a paragraph that is one."""
-    yield from slips(all_lines(parts), _SENTENCE)
+    yield from slips(all_groups(parts), _SENTENCE)
     yield from once(_small_starts(prose(parts)))
 
 

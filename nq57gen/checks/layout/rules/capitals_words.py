@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from nq57gen.checks.layout.parts import Parts
 from nq57gen.checks.layout.rule import WARNING, Found, edit, rule
-from nq57gen.checks.layout.wording import INSIDE, UPPER, Slip, all_lines, old_tones, slip, slips, words
+from nq57gen.checks.layout.wording import INSIDE, UPPER, Slip, all_groups, old_tones, slip, slips, words
 
 _KINDS = (
     "luật|nghị quyết|nghị định|quyết định|thông tư(?: liên tịch)?|chỉ thị|kế hoạch(?: hành động)?|công "
@@ -134,7 +134,7 @@ _HOLIDAYS = [_holiday(name) for name in words("holidays")]
 )
 def documents(parts: Parts) -> Iterable[Found]:
     """Types before a number, and laws of the list."""
-    yield from slips(all_lines(parts), _DOCUMENTS)
+    yield from slips(all_groups(parts), _DOCUMENTS)
 
 
 @rule(
@@ -168,7 +168,7 @@ def documents(parts: Parts) -> Iterable[Found]:
 )
 def citations(parts: Parts) -> Iterable[Found]:
     """Parts of a cited document, their capitals and their order."""
-    yield from slips(all_lines(parts), _CITATIONS)
+    yield from slips(all_groups(parts), _CITATIONS)
 
 
 @rule(
@@ -192,7 +192,7 @@ def citations(parts: Parts) -> Iterable[Found]:
 )
 def posts(parts: Parts) -> Iterable[Found]:
     """Posts with the name of an agency, and those there is only one of."""
-    yield from slips(all_lines(parts), _POSTS)
+    yield from slips(all_groups(parts), _POSTS)
 
 
 @rule(
@@ -212,7 +212,7 @@ def posts(parts: Parts) -> Iterable[Found]:
 )
 def party(parts: Parts) -> Iterable[Found]:
     """Common nouns that have become names."""
-    yield from slips(all_lines(parts), _PARTY)
+    yield from slips(all_groups(parts), _PARTY)
 
 
 @rule(
@@ -236,7 +236,7 @@ def party(parts: Parts) -> Iterable[Found]:
 )
 def holidays(parts: Parts) -> Iterable[Found]:
     """Holidays of the list."""
-    yield from slips(all_lines(parts), _HOLIDAYS)
+    yield from slips(all_groups(parts), _HOLIDAYS)
 
 
 @rule(
@@ -261,7 +261,7 @@ def holidays(parts: Parts) -> Iterable[Found]:
 )
 def days_and_months(parts: Parts) -> Iterable[Found]:
     """Days of the week and months where they can be nothing else."""
-    yield from slips(all_lines(parts), _WEEK)
+    yield from slips(all_groups(parts), _WEEK)
 
 
 @rule(
@@ -284,4 +284,4 @@ def days_and_months(parts: Parts) -> Iterable[Found]:
 )
 def events(parts: Parts) -> Iterable[Found]:
     """The revolutions that are named after a month."""
-    yield from slips(all_lines(parts), _EVENTS)
+    yield from slips(all_groups(parts), _EVENTS)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nq57gen.checks.layout.outline import stories
 from nq57gen.checks.layout.parts import Parts
@@ -13,10 +14,11 @@ from nq57gen.checks.layout.pieces import Piece, once_each
 from nq57gen.checks.layout.rule import WARNING, Found, edit, rule
 from nq57gen.checks.layout.rules.bases import SYMBOL
 from nq57gen.checks.layout.wording import once
+from nq57gen.patterns import lazily
 from nq57gen.reading.types import ParagraphView
 
 _DATE = r"(?P<date>\d{1,2}\s*(?:/|tháng)\s*\d{1,2}\s*(?:/|năm)\s*\d{4})"
-_MENTION = re.compile(
+_MENTION = lazily(
     r"(?P<type>Nghị quyết|Nghị định|Quyết định|Kế hoạch|Chương trình|Thông tư|Chỉ thị|Công văn|Công điện"
     r"|Thông báo|Kết luận|Hướng dẫn|Tờ trình|Báo cáo|Đề án|Quy định)(?: [^\W\d_]+){0,3}? "
     rf"số:? ?(?P<symbol>{SYMBOL})(?P<dated>,? ?[Nn]gày\b(?: {_DATE}(?P<by>,? (?:của|do)\b)?)?)?"
@@ -24,8 +26,7 @@ _MENTION = re.compile(
 _ENDS_OF_SENTENCES = re.compile(r"(?<=[.;:])\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Mention:
+class _Mention(Struct, frozen=True):
     """A document named with its number; ``inner``: part of the trích yếu of another one."""
 
     piece: Piece

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from nq57gen.checks.layout.parts import Parts, has_end_mark
-from nq57gen.checks.layout.pieces import Piece, filled, paragraphs_of, whole
+from nq57gen.checks.layout.pieces import Piece, once_each, whole
 from nq57gen.checks.layout.rule import Found, edit, rule
-from nq57gen.reading.types import Block
+from nq57gen.reading.types import Gathered, ParagraphView
 
 _MARK = re.compile(r"\./\.(?![./])")
 
@@ -36,7 +36,7 @@ def end_mark(parts: Parts) -> Iterable[Found]:
     body = _printed(parts.body)
     if body and any(piece.text for piece in body):
         yield from _wrong_mark(body, body[-1], "nội dung")
-        marked = [index for index, piece in enumerate(body) if _MARK.search(piece.text)]
+        marked = [index for index, piece in enumerate(body) if _marks(piece)]
         signed = parts.recipients_label is not None
         if signed and len(marked) == 1 and not (marked[0] == len(body) - 1 and has_end_mark(body[-1])):
             yield Found(body[marked[0]].place, "sau “./.” còn chữ")
@@ -47,12 +47,21 @@ def end_mark(parts: Parts) -> Iterable[Found]:
 
 
 def _wrong_mark(printed: Sequence[Piece], where: Piece, what: str) -> Iterator[Found]:
-    marks = [piece for piece in printed for _ in _MARK.findall(piece.text)]
+    marks = [piece for piece in printed for _ in range(_marks(piece))]
     if not marks:
         yield Found(where.place, f"hết {what} không có “./.”")
     elif len(marks) > 1:
         yield Found(marks[0].place, f"“./.” ghi {len(marks)} lần trong {what}")
 
 
-def _printed(blocks: Iterable[Block]) -> list[Piece]:
-    return [whole(paragraph) for paragraph in filled(paragraphs_of(blocks))]
+@once_each
+def _marks(piece: Piece) -> int:
+    """How often the mark stands in a piece."""
+    return len(_MARK.findall(piece.text)) if "./." in piece.text else 0
+
+
+def _print(paragraph: ParagraphView) -> tuple[Piece, ...]:
+    return (whole(paragraph),) if paragraph.text.strip() else ()
+
+
+_printed = Gathered(_print, boxes=False)

@@ -11,16 +11,17 @@ from nq57gen.checks.layout.looks import look
 from nq57gen.checks.layout.parts import Parts, folded
 from nq57gen.checks.layout.pieces import Piece
 from nq57gen.checks.layout.rule import WARNING, Found, edit, rule
+from nq57gen.patterns import lazily
 
 _COUNCIL = r"(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan)"
 _UNIT = r"(?:phuong|xa|dac khu|thi tran|huyen|quan|thi xa|tinh|thanh pho|tp\.?)"
 #: "UBND PHƯỜNG MINH HƯNG", and the names of bodies that stand under one.
-_COUNCIL_OF_UNIT = re.compile(rf"{_COUNCIL}\s+{_UNIT}\s+\S")
-_SUBORDINATE = re.compile(r"(?:phong|van phong|ban|trung tam|tram|truong|to|hoi dong|chi cuc|so)\s")
+_COUNCIL_OF_UNIT = lazily(rf"{_COUNCIL}\s+{_UNIT}\s+\S")
+_SUBORDINATE = lazily(r"(?:phong|van phong|ban|trung tam|tram|truong|to|hoi dong|chi cuc|so)\s")
 _COUNCIL_ALONE = re.compile(rf"{_COUNCIL}")
-_UNIT_NAME = re.compile(rf"{_UNIT}\s+\S")
+_UNIT_NAME = lazily(rf"{_UNIT}\s+\S")
 #: The council of a commune, be its first line missing.
-_COMMUNE = re.compile(rf"(?:{_COUNCIL}\s+)?(?:phuong|xa|dac khu)\s+(?!hoi\b)")
+_COMMUNE = lazily(rf"(?:{_COUNCIL}\s+)?(?:phuong|xa|dac khu)\s+(?!hoi\b)")
 _ABBREVIATION = re.compile(r"\b(?:UBND|HĐND|BCĐ)\b|\bT?P\.")
 
 

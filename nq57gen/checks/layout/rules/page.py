@@ -62,9 +62,11 @@ def direction(parts: Parts) -> Iterable[Found]:
     """A section that lies across has a table other than those of letterhead and signature."""
     with_tables = {table.section for table in parts.tables}
     for section in parts.file.sections:
+        if not section.landscape or section.number in with_tables:
+            continue
         texts = [block for block in parts.file.blocks if isinstance(block, ParagraphView)]
         running = [paragraph for paragraph in filled(texts) if paragraph.section == section.number]
-        if section.landscape and section.number not in with_tables and len(running) >= _RUNNING_PARAGRAPHS:
+        if len(running) >= _RUNNING_PARAGRAPHS:
             yield Found(section_place(section), "quay ngang mà không có bảng")
 
 

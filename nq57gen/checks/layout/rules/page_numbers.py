@@ -116,13 +116,11 @@ def _section(parts: Parts, appendix: AppendixParts) -> Section:
 
 def _appendices(parts: Parts) -> Iterator[tuple[AppendixParts, int | None]]:
     """Each appendix with the section of the last text before it, None at the head of the file."""
+    blocks = parts.file.blocks
     for appendix in parts.appendices:
-        before: int | None = None
-        for paragraph in filled(paragraphs_of(parts.file.blocks)):
-            if paragraph is appendix.label.paragraph:
-                break
-            before = paragraph.section
-        yield appendix, before
+        at = next(index for index, block in enumerate(blocks) if block is appendix.label.paragraph)
+        texts = (filled(paragraphs_of([block])) for block in reversed(blocks[:at]))
+        yield appendix, next((text[-1].section for text in texts if text), None)
 
 
 def _numbers(section: Section) -> list[ParagraphView]:
@@ -147,17 +145,19 @@ def _on_first(section: Section) -> Iterator[Found]:
 
 def _numbers_missing(parts: Parts) -> Iterator[Found]:
     """The first section that is longer than a page and shows no number on the others."""
-    letters: dict[int, int] = {}
-    for paragraph in parts.file.paragraphs():
-        letters[paragraph.section] = letters.get(paragraph.section, 0) + len(paragraph.text)
     for section in parts.file.sections:
         even_missing = "even" in section.headers and not section.page_numbers("header", "even")
         missing = not _numbers(section) or (even_missing and not section.page_numbers("footer", "even"))
         most = _MORE_THAN_A_PAGE if section.number == 1 else _DENSE_PAGE
-        if missing and letters.get(section.number, 0) > most:
+        if missing and _letters(parts, section) > most:
             which = "trang chẵn không có số trang" if _numbers(section) else "không có số trang"
             yield Found(section_place(section), which)
             return
+
+
+def _letters(parts: Parts, section: Section) -> int:
+    own = (paragraph for paragraph in parts.file.paragraphs() if paragraph.section == section.number)
+    return sum(len(paragraph.text) for paragraph in own)
 
 
 def _wrong(paragraph: ParagraphView) -> Iterator[str]:

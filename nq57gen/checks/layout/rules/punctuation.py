@@ -13,6 +13,7 @@ from nq57gen.checks.layout.wording import (
     LOWER,
     UPPER,
     Line,
+    all_groups,
     all_lines,
     line_of,
     old_tones,
@@ -23,6 +24,7 @@ from nq57gen.checks.layout.wording import (
     toned_words,
     words,
 )
+from nq57gen.patterns import lazily
 
 _ANY = LOWER + UPPER
 _COUNTED = r"(?:đồng|người|hộ|hồ sơ|lượt|tài khoản|thủ tục|văn bản)(?!\w)"
@@ -81,10 +83,10 @@ _SIGNS = [
     slip(r"giai đoạn (\d{4})(?! - \d)\s?[-–—]\s?(\d{4})", r"giai đoạn \1 - \2", "giai đoạn "),
 ]
 #: Alone among small letters: two words in capitals are shouted, not shortened.
-_SHORT = re.compile(
+_SHORT = lazily(
     rf"[{UPPER}](?<![\w/.@-].)(?<![{UPPER}] .)[{UPPER}]{{2,5}}(?![\w/@]|-\w|\.\w)(?! [{UPPER}]+(?!\w))"
 )
-_NAME = re.compile(rf"[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+)+")
+_NAME = lazily(rf"[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+)+")
 _ROMAN = re.compile(r"[IVXLC]+")
 
 
@@ -122,7 +124,7 @@ def _main_text(parts: Parts) -> list[Line]:
 def dates(parts: Parts) -> Iterable[Found]:
     """Short dates of cited documents in the main text, and zeros anywhere."""
     yield from slips(map(_without_brackets, _main_text(parts)), _CITED_DATES, each=False)
-    yield from slips(all_lines(parts), _ZEROS, each=False)
+    yield from slips(all_groups(parts), _ZEROS, each=False)
 
 
 @once_each
@@ -163,7 +165,7 @@ def _without_brackets(line: Line) -> Line:
 )
 def numbers(parts: Parts) -> Iterable[Found]:
     """Numbers that can be read in no other way."""
-    yield from slips(all_lines(parts), _NUMBERS, each=False)
+    yield from slips(all_groups(parts), _NUMBERS, each=False)
 
 
 @rule(

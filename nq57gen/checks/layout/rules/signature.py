@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from nq57gen.checks.layout.drafts import places_to_fill
 from nq57gen.checks.layout.looks import look
 from nq57gen.checks.layout.parts import Parts, folded
 from nq57gen.checks.layout.pieces import Piece, once_each, split_at_tabs
@@ -75,7 +76,7 @@ def full_name(parts: Parts) -> Iterable[Found]:
     if title := _TITLES.match(name.text):
         yield Found(name.place, f"có “{title.group().strip()}”")
     small = [word for word in name.text.split() if word[0].isalpha() and word[0].islower()]
-    if small:
+    if small and not places_to_fill(name.paragraph):
         yield Found(name.place, f"“{small[0]}” không viết hoa")
 
 

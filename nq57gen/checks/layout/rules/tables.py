@@ -11,6 +11,7 @@ from nq57gen.checks.layout.pieces import Piece, filled, folded, once_each, parag
 from nq57gen.checks.layout.rule import WARNING, Found, edit, rule
 from nq57gen.checks.layout.wording import once
 from nq57gen.checks.once import once_a_document
+from nq57gen.patterns import lazily
 from nq57gen.reading.types import Border, CellView, RowView, TableView
 
 #: A table of more rows, or more letters, does not fit on one page for certain.
@@ -20,7 +21,7 @@ _LONG_CELL = 1500
 _SMALLEST, _LARGEST = 11, 14
 _WIDEST_LINES = 1.25
 _NUMBER_COLUMN = re.compile(r"(?:stt|tt|so tt|so thu tu)\.?$")
-_EMOJI = re.compile("[\U0001f300-\U0001faff\u2705\u274c\u2728\u2b50]")
+_EMOJI = lazily("[\U0001f300-\U0001faff\u2705\u274c\u2728\u2b50]")
 _BY_NOTHING = "nghị định không quy định"
 
 
