@@ -1,9 +1,9 @@
 """The whole job, YAML to file: nq57gen beside the straightforward script, each a process, in turn.
 
-    python -m bench.whole [--wards 200] [--rounds 4] [--runs 9] [--province 3321]
+    python -m bench.whole [--wards 200] [--rounds 3] [--runs 9] [--province 3321]
 
-Batch: ``--wards`` different wards in ``--rounds`` parts, script and program in turn, with one job and with
-two. Cold: one document a process, ``--runs`` times, in turn with the script; what ``--help`` and a document
+Batch: ``--wards`` different wards, ``--rounds`` times, script and program in turn, with one job and with two.
+Cold: one document a process, ``--runs`` times, in turn with the script; what ``--help`` and a document
 that is up to date cost beyond ``python -c pass``. Province: that many wards with two jobs, then all up to
 date.
 Ratios are medians of pairs. The script (straight.py) checks nothing of what it writes; the program reads its
@@ -34,7 +34,7 @@ def main() -> int:
     """Measure, print, and return 1 when a figure misses its mark."""
     parser = argparse.ArgumentParser(prog="python -m bench.whole", description=__doc__)
     parser.add_argument("--wards", type=int, default=200, help="documents of the batch")
-    parser.add_argument("--rounds", type=int, default=4, help="parts of the batch")
+    parser.add_argument("--rounds", type=int, default=3, help="times the batch is made")
     parser.add_argument("--runs", type=int, default=9, help="cold runs of each")
     parser.add_argument("--province", type=int, default=3321, help="documents of the long run; 0: none")
     options = parser.parse_args()
@@ -49,18 +49,16 @@ def main() -> int:
 
 def _batch(project: Path, wards: int, rounds: int) -> list[bool]:
     specs = _specs(project)[:wards]
-    part = len(specs) // rounds
     ways: dict[str, Callable[[list[str]], float]] = {
         "straightforward script": lambda some: _script(project, some),
         "nq57gen --jobs 1": lambda some: _ours(project, some, 1),
         f"nq57gen --jobs {JOBS}": lambda some: _ours(project, some, JOBS),
     }
     times: dict[str, list[float]] = {name: [] for name in ways}
-    for at in range(rounds):
-        some = specs[at * part : (at + 1) * part]
+    for _ in range(rounds):
         for name, way in ways.items():
-            times[name].append(way(some) / part * 1000)
-    print(f"batch    {part * rounds} different wards, YAML to file, in {rounds} parts")
+            times[name].append(way(specs) / wards * 1000)
+    print(f"batch    {wards} different wards, YAML to file, {rounds} times")
     base = times["straightforward script"]
     ratios = {}
     for name, measured in times.items():
