@@ -19,6 +19,8 @@ _TEMPORARY = ".nq57gen-"
 #: A temporary file lives for less than a second; one that is older than this has no owner (seconds).
 _LEFT_AFTER = 600
 _cleared: set[str] = set()
+#: Of temporary files: no name is used twice, for several threads write at once.
+_numbers = itertools.count()
 
 
 def write_whole(
@@ -77,8 +79,8 @@ def lock_of(path: Path) -> Path | None:
 def _open_new(folder: Path) -> tuple[Path, int]:
     """Open a new file in ``folder``; its permissions are the usual ones, unlike those of ``tempfile``."""
     flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
-    for attempt in itertools.count():
-        path = folder / f"{_TEMPORARY}{os.getpid()}-{attempt}.tmp"
+    for number in _numbers:
+        path = folder / f"{_TEMPORARY}{os.getpid()}-{number}.tmp"
         try:
             handle = os.open(path, flags, 0o666)
         except FileExistsError:

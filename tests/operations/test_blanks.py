@@ -71,6 +71,33 @@ def test_every_blank_of_a_draft_is_bracketed_and_alone_in_a_yellow_run(tmp_path:
     assert yellow == {"[số]", "[nơi]", "[ngày]", "[kế hoạch]", "[họ tên]", "[nguồn]", "[PHẠM VI]", "[việc]"}
 
 
+def test_a_draft_is_told_of_its_blanks_once_and_not_of_their_highlight(tmp_path: Path) -> None:
+    project = project_of(tmp_path, DRAFT)
+    project.render()
+    found = check(Given(project.output, "a.docx", is_word=True), ROOT, choose("", ""))
+    assert [one.code for one in found if one.severity is Severity.ERROR or one.code[:2] in ("D1", "ND")] == [
+        "D112"
+    ]
+    assert "Còn 11 chỗ chưa điền" in found[0].message
+
+
+def test_what_else_is_highlighted_in_a_draft_is_told(tmp_path: Path) -> None:
+    project = project_of(tmp_path, DRAFT)
+    project.render()
+    with zipfile.ZipFile(project.output) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    text = parts["word/document.xml"].decode()
+    before = "<w:t>[số]</w:t></w:r>"
+    assert text.count(before) > 1
+    # the person typed the value into the place, and left its brackets or its ground behind
+    parts["word/document.xml"] = text.replace(before, "<w:t>[75] 80</w:t></w:r>", 1).encode()
+    with zipfile.ZipFile(project.output, "w") as file:
+        for name, part in parts.items():
+            file.writestr(name, part)
+    found = check(Given(project.output, "a.docx", is_word=True), ROOT, choose("", ""))
+    assert {"D112", "ND30-FONT-02"} <= {one.code for one in found}
+
+
 def test_no_mark_of_ours_is_left_in_the_file(tmp_path: Path) -> None:
     project = project_of(tmp_path, DRAFT)
     project.render()
@@ -111,6 +138,33 @@ def test_final_makes_what_has_no_blanks(tmp_path: Path) -> None:
         State.MADE,
         State.CURRENT,
     ]
+
+
+def test_final_refuses_what_prints_that_it_is_a_draft(tmp_path: Path) -> None:
+    """At the line of ``du_thao``, made or not; without ``--final`` there is nothing to say of it."""
+    text = changed(PLAN, ("trich_yeu: Triển", "du_thao: có\ntrich_yeu: Triển"))
+    line = text.splitlines().index("du_thao: có") + 1
+    project = project_of(tmp_path, text)
+    refused = final(project)
+    assert refused is not None
+    assert (refused.state, said(refused.diagnostics)) == (State.FAILED, [("N038", line)])
+    assert not project.output.exists()
+    for state in (State.MADE, State.CURRENT):
+        outcome = project.render()
+        assert (outcome.state, outcome.diagnostics) == (state, ())
+    assert final(project, quick=True) is None
+    refused = final(project)
+    assert refused is not None
+    assert (refused.state, said(refused.diagnostics)) == (State.FAILED, [("N038", line)])
+    assert {one.severity for one in refused.diagnostics} == {Severity.ERROR}
+
+
+def test_a_final_document_needs_no_number_and_date(tmp_path: Path) -> None:
+    blank = "so_van_ban:\nngay_ban_hanh:\ndu_thao: không\ntrich_yeu: Triển"
+    project = project_of(tmp_path, changed(PLAN, ("trich_yeu: Triển", blank)))
+    outcome = final(project)
+    assert outcome is not None
+    assert (outcome.state, outcome.diagnostics) == (State.MADE, ())
 
 
 def test_an_open_conflict_is_told_and_refused_at_last(tmp_path: Path) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import shutil
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from nq57gen.diagnostics import make
 from nq57gen.manifest.pdf_seal import is_untouched_pdf
@@ -32,9 +32,7 @@ class Printer:
             return finished
         self.count += 1
         drawn = f"%PDF-1.7\n{self.count}\n%%EOF\n".encode()
-        return dataclasses.replace(
-            finished, drawn=drawn, drawn_warnings=(make("P007", path="specs/xa/a.yaml"),)
-        )
+        return replace(finished, drawn=drawn, drawn_warnings=(make("P007", path="specs/xa/a.yaml"),))
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -206,6 +207,7 @@ def test_the_lock_of_an_open_file_is_found(tmp_path: Path, name: str, lock: str)
 
 _KILLED = """
 import os, sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from nq57gen.writer import write_whole
 path = Path(sys.argv[1])
@@ -244,3 +246,13 @@ def test_a_system_that_cannot_synchronise_folders_is_no_obstacle(
     monkeypatch.setattr(os, "open", windows)
     write_whole(tmp_path / "a.docx", b"new", shown_as="x")
     assert (tmp_path / "a.docx").read_bytes() == b"new"
+
+
+def test_threads_that_write_to_one_folder_do_not_take_each_others_files(tmp_path: Path) -> None:
+    def write(number: int) -> bool:
+        path = tmp_path / f"{number % 20}.docx"
+        return write_whole(path, b"%d" % number * 500, shown_as=path.name, lasting=False) is not None
+
+    with ThreadPoolExecutor(8) as threads:
+        assert all(threads.map(write, range(400)))
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(f"{n}.docx" for n in range(20))
