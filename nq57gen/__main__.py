@@ -1,8 +1,6 @@
 """``python -m nq57gen`` is the command ``nq57gen``."""
 
-import sys
-
-from nq57gen.cli import main
+from nq57gen.cli import command
 
 if __name__ == "__main__":
-    sys.exit(main())
+    command()

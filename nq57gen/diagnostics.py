@@ -1,4 +1,4 @@
-"""What a problem is, and every wording a user can meet (the floor: standard library only).
+"""What a problem is, and every wording a user can meet (the floor: standard library and msgspec).
 
 A *diagnostic* is data: code, severity, place, message, hint. Nothing here prints.
 All wording lives in :mod:`nq57gen.messages`; a code without an entry there is a bug.
@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
-from nq57gen.messages import MESSAGES
+from msgspec import Struct, field
 
 #: A place in a spec: keys and list indices from the top, e.g. ``("phu_luc", 0, "tieu_de")``.
 KeyPath = tuple[str | int, ...]
@@ -23,16 +22,14 @@ class Severity(enum.Enum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(Struct, frozen=True, order=True):
     """A place in a text file; line and column count from 1, in characters of the decoded file."""
 
     line: int
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One finding about one place.
 
     ``code`` is stable (scripts depend on it); ``message`` and ``hint`` are Vietnamese.
@@ -71,6 +68,8 @@ def make(
     ``values`` fill the ``{}`` fields of message and hint; ``hint`` replaces the table's hint.
     Raises ``KeyError`` for an unknown code or a missing field: both are bugs of ours.
     """
+    from nq57gen.messages.table import MESSAGES  # most runs have nothing to tell
+
     entry = MESSAGES[code]
     return Diagnostic(
         code=code,
@@ -97,8 +96,7 @@ def in_file_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     return sorted(dict.fromkeys(diagnostics), key=lambda d: d.sort_key)
 
 
-@dataclass
-class Findings:
+class Findings(Struct):
     """Collects diagnostics so that one run reports every problem."""
 
     items: list[Diagnostic] = field(default_factory=list)

@@ -3,6 +3,6 @@
 Exit status: 0 fine, 1 findings of severity error or a failed document, 2 wrong usage, 3 our own fault.
 """
 
-from nq57gen.cli.main import main
+from nq57gen.cli.main import command, main
 
-__all__ = ["main"]
+__all__ = ["command", "main"]

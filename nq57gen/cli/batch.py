@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import collections
 import contextlib
+import gc
 import os
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from nq57gen.cli.progress import Progress
 from nq57gen.operations.batch import render_all
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
     from types import FrameType
 
+#: How seldom garbage is looked for when there are many documents: what is left of each must not pile up.
+_OFTENER = (20_000, 5, 3)
 _STOPPING = "\nĐang dừng, chờ văn bản đang làm dở (bấm Ctrl-C lần nữa để dừng ngay)...\n"
 
 
@@ -54,8 +58,7 @@ class Stop:
                 os.write(2, _STOPPING.encode(sys.stderr.encoding, sys.stderr.errors or "replace"))
 
 
-@dataclass(frozen=True, slots=True)
-class Hands:
+class Hands(Struct, frozen=True):
     """Who makes the documents: ``workers`` at a time, by ``executor`` (a cluster) or processes of ours."""
 
     workers: int
@@ -82,6 +85,8 @@ def make_all(
 ) -> list[Outcome]:
     """Make the documents and ``tell`` of each with its number, in the order of ``jobs``; fewer if stopped."""
     progress = Progress(len(jobs))
+    if len(jobs) > 1:
+        gc.set_threshold(*_OFTENER)
 
     def watched() -> Iterator[Outcome]:
         for outcome in render_all(

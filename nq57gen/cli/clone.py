@@ -7,8 +7,9 @@ import datetime
 import json
 import re
 import sys
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from nq57gen.cli.console import say
 from nq57gen.cli.report import as_text, finding

@@ -82,7 +82,8 @@ def build_parser() -> Parser:
     render.add_argument(
         "--final",
         action="store_true",
-        help="bản chính thức: còn chỗ <<?…>> chưa điền hoặc xung_dot chưa chọn thì báo lỗi, không tạo",
+        help="bản chính thức: còn chỗ <<?…>> chưa điền, xung_dot chưa chọn hoặc du_thao: có thì báo lỗi, "
+        "không tạo; số và ngày có thể để trống",
     )
     render.add_argument(
         "--force",

@@ -34,12 +34,19 @@ def run(options: argparse.Namespace) -> int:
         return bring_up_to_date(jobs, wanted, by, stop, options.format)
 
 
-def bring_up_to_date(jobs: Sequence[Job], wanted: Wanted, by: Hands, stop: Stop, form: str) -> int:
-    """Bring the documents of ``jobs`` up to date and tell of them; return the exit status."""
+def bring_up_to_date(
+    jobs: Sequence[Job], wanted: Wanted, by: Hands, stop: Stop, form: str, *, again: bool = False
+) -> int:
+    """Bring the documents of ``jobs`` up to date and tell of them; return the exit status.
+
+    ``again``: all was told once; what is found in documents that are as they were is not repeated.
+    """
     started = time.monotonic()
     drawn = len(jobs) > 1 and sys.stderr.isatty() and not wanted.dry_run
 
     def told(number: int, outcome: Outcome) -> None:
+        if again and outcome.state is State.CURRENT:
+            return
         tell(outcome, wanted, form, None if drawn else f"[{number}/{len(jobs)}] ")
 
     outcomes = make_all(jobs, wanted, by, stop, told)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import itertools
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from nq57gen.cli.batch import Stop, hands
 from nq57gen.cli.console import say
@@ -32,14 +33,14 @@ def watch(options: argparse.Namespace, wanted: Wanted) -> int:
         # watching begins here: what is saved while the first documents are made is seen
         saves = itertools.chain([next(bursts, set())], bursts)
         for number, asked in enumerate(rounds(options.paths, wanted.project, output, saves)):
-            _do(asked, options, replace(wanted, force=wanted.force and number == 0), stop)
+            _do(asked, options, replace(wanted, force=wanted.force and number == 0), stop, again=number > 0)
             if not stop.is_set():
                 say(f"[{datetime.now():%H:%M:%S}] Đang chờ lưu tệp; bấm Ctrl-C để thôi.")
     say("Đã thôi chờ.")
     return _OK
 
 
-def _do(asked: Round, options: argparse.Namespace, wanted: Wanted, stop: Stop) -> None:
+def _do(asked: Round, options: argparse.Namespace, wanted: Wanted, stop: Stop, *, again: bool) -> None:
     from nq57gen.cli.render import bring_up_to_date, started_now
 
     for problem in asked.problems:
@@ -49,7 +50,8 @@ def _do(asked: Round, options: argparse.Namespace, wanted: Wanted, stop: Stop) -
         say(f"{job.shown_as}: không còn đặc tả này; {kept} được giữ nguyên.")
     if asked.jobs:
         with hands(asked.jobs, options.jobs, options.cluster) as by:
-            bring_up_to_date(asked.jobs, replace(wanted, run=started_now()), by, stop, options.format)
+            now = replace(wanted, run=started_now())
+            bring_up_to_date(asked.jobs, now, by, stop, options.format, again=again)
 
 
 def _saves(where: Places, stop: Stop) -> Iterator[set[Path]]:

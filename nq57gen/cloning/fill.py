@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+
+from msgspec import Struct
 
 from nq57gen.cloning.edits import applied, line_below, put
 from nq57gen.merging.tree import Node, parse
@@ -12,14 +14,15 @@ from nq57gen.merging.writing import scalar
 #: A blank, with the quotes around it when it is all they hold.
 _BLANK = re.compile(r'(?P<quote>["\']?)<<\?(?P<words>[^<>]+)>>(?P=quote)')
 _PACK_LINE = re.compile(r"^(?:mau|an_ban_mau):.*\n", re.MULTILINE)
+_CAPITAL = "viet_hoa_loai"
 _YEARS = ("nam_ke_hoach", "nam_bao_cao")
 
 
-@dataclass(frozen=True, slots=True)
-class Own:
+class Own(Struct, frozen=True):
     """What a clone fills in: kind (xã, phường, đặc khu) and name, province with its kind, year.
 
-    ``province``: blank when the spec leaves it to the pack.
+    ``province``: blank when the spec leaves it to the pack. ``capital_kind``: "Phường Chu Văn An" inside a
+    sentence too, after a person or an event (decree 30/2020/NĐ-CP, appendix II, III.1.b).
     """
 
     kind: str
@@ -27,6 +30,7 @@ class Own:
     year: int
     province: str = ""
     province_kind: str = ""
+    capital_kind: bool = False
 
 
 def fill(skeleton: str, own: Own, pack: str, edition: str, *, say_province: bool = False) -> str:
@@ -49,6 +53,8 @@ def fill(skeleton: str, own: Own, pack: str, edition: str, *, say_province: bool
 
     text = _BLANK.sub(value, skeleton)
     text = _followed(text, pack, edition)
+    if own.capital_kind:
+        text = _with_capital(text, own)
     return _with_province(text, own) if say_province else text
 
 
@@ -65,7 +71,14 @@ def own_of(text: str, name: str = "") -> Own:
         return (child.text or "").strip() if child is not None else ""
 
     year = next((year for key in _YEARS if (year := said(root, key)).isascii() and year.isdigit()), "0")
-    return Own(said(unit, "loai"), said(unit, "ten"), int(year), said(unit, "tinh"), said(unit, "loai_tinh"))
+    return Own(
+        said(unit, "loai"),
+        said(unit, "ten"),
+        int(year),
+        said(unit, "tinh"),
+        said(unit, "loai_tinh"),
+        said(unit, _CAPITAL) == "có",
+    )
 
 
 def _followed(text: str, pack: str, edition: str) -> str:
@@ -78,15 +91,30 @@ def _followed(text: str, pack: str, edition: str) -> str:
 
 
 def _with_province(text: str, own: Own) -> str:
+    return _beside_name(text, {"tinh": scalar(own.province, flow=True), "loai_tinh": own.province_kind})
+
+
+def _with_capital(text: str, own: Own) -> str:
+    """The unit's kind is a capital one, and a comment says why and what to do about it."""
+    printed = f"{own.kind.capitalize()} {own.name}"
+    why = f"   # tên người, sự kiện nên in “{printed}” (NĐ 30, PL II, III.1.b); không phải thì ghi không"
+    return _beside_name(text, {_CAPITAL: "có"}, why)
+
+
+def _beside_name(text: str, entries: Mapping[str, str], comment: str = "") -> str:
+    """``text`` with the ``entries`` behind the name of the unit, unless the unit says the first of them.
+
+    ``comment`` stands behind the last of them where they have lines of their own.
+    """
     root = parse(text, "")
     unit = root.child("don_vi")
     name = unit.child("ten") if unit is not None else None
-    if unit is None or name is None or unit.child("tinh") is not None:
+    if unit is None or name is None or unit.child(next(iter(entries))) is not None:
         return text
-    entries = f"tinh: {scalar(own.province, flow=True)}", f"loai_tinh: {own.province_kind}"
+    said = [f"{key}: {value}" for key, value in entries.items()]
     if unit.flow:
-        edits = [put(name.end, "".join(f", {entry}" for entry in entries))]
+        edits = [put(name.end, "".join(f", {entry}" for entry in said))]
     else:
         indent = " " * name.entry[1]
-        edits = [line_below(name, f"{indent}{entries[0]}\n{indent}{entries[1]}")]
+        edits = [line_below(name, "\n".join(f"{indent}{entry}" for entry in said) + comment)]
     return applied(root.doc.lines, edits)

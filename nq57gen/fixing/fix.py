@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nq57gen.checks.layout.engine import findings_of, rules_for
 from nq57gen.fixing import mends  # registers the mends
@@ -16,8 +17,7 @@ __all__ = ["Fixed", "fix", "mends"]
 _ROUNDS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(Struct, frozen=True):
     """The mended file and what was changed, in the order of the decree's rules."""
 
     data: bytes

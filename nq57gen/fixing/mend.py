@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from nq57gen.fixing.opened import Opened
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One thing that was mended: the rule, the place, what was there and what is there now (Vietnamese)."""
 
     code: str
@@ -19,8 +19,7 @@ class Change:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     """A change without its rule, as a mend reports it."""
 
     place: str

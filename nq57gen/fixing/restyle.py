@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
 
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 
 from nq57gen.checks.layout.looks import look
 from nq57gen.checks.layout.outline import main_size
@@ -20,8 +21,7 @@ from nq57gen.reading.content import Paragraph
 _ALIGNED = {"center": "canh giữa", "left": "căn trái", "both": "đều hai lề"}
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """The look a rule wants, as for :func:`nq57gen.checks.layout.looks.look`; ``upper`` only as capitals."""
 
     size: tuple[float, float] | None = None
@@ -34,7 +34,7 @@ class Wanted:
     def apart(self) -> Iterator[Wanted]:
         """Each wish by itself."""
         nothing = Wanted()
-        for name in self.__dataclass_fields__:
+        for name in self.__struct_fields__:
             value = getattr(self, name)
             if value is not None and value != "":
                 yield replace(nothing, **{name: value})
@@ -75,7 +75,7 @@ def properties(paragraph: Paragraph) -> etree._Element:
 
 
 def _options(wish: Wanted) -> dict[str, Any]:
-    return {name: getattr(wish, name) for name in wish.__dataclass_fields__}
+    return {name: getattr(wish, name) for name in wish.__struct_fields__}
 
 
 def _give(opened: Opened, piece: Piece, wish: Wanted, listed: Sequence[Piece]) -> str:

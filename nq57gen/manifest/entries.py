@@ -9,8 +9,9 @@ import io
 import struct
 import zipfile
 import zlib
-from dataclasses import dataclass
 from typing import Self
+
+from msgspec import Struct
 
 from nq57gen.writer.package import pack
 
@@ -20,8 +21,7 @@ _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _HEADER_SIZE = _LOCAL.size
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """One entry: its local header with name and data, its central header, and the data alone."""
 
     local: bytes

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from nq57gen import __version__
@@ -25,11 +26,17 @@ def program() -> tuple[str, str]:
 
 def tree_digest(folder: str) -> str:
     """A digest over name, size and time of every file below ``folder``."""
-    found = []
-    for at, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if name not in _NOT_CODE]
-        for name in names:
-            path = os.path.join(at, name)
-            seen = os.stat(path)
-            found.append(f"{os.path.relpath(path, folder)}\0{seen.st_size}\0{seen.st_mtime_ns}")
-    return hashlib.sha256("\n".join(sorted(found)).encode()).hexdigest()[:32]
+    found = sorted(_looks(folder, ""))
+    return hashlib.sha256("\n".join(found).encode()).hexdigest()[:32]
+
+
+def _looks(folder: str, below: str) -> Iterator[str]:
+    """Name, size and time of every file of ``folder``, the names with ``below`` before them."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            name = below + entry.name
+            if not entry.is_dir():
+                seen = entry.stat()
+                yield f"{name}\0{seen.st_size}\0{seen.st_mtime_ns}"
+            elif entry.name not in _NOT_CODE and not entry.is_symlink():
+                yield from _looks(entry.path, name + os.sep)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 #: Some disks keep times to two seconds: a file that is younger than that, seen from its record, is hashed.
 _COARSEST_TIME = 2_000_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """A regular file: size in bytes, time of change in nanoseconds, SHA-256 as hexadecimal digits."""
 
     size: int

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from nq57gen.diagnostics import Diagnostic, Position, Severity
 from nq57gen.manifest.looks import Stamp
@@ -18,8 +20,7 @@ FOLDER = ".nq57gen"
 _FORMAT = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(Struct, frozen=True):
     """A file that went into a document; ``path`` is relative to the project, or absolute outside it."""
 
     kind: str
@@ -27,16 +28,14 @@ class Input:
     stamp: Stamp
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A file as it was written; ``beside``: not under its own name, which was somebody's work."""
 
     stamp: Stamp
     beside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """The PDF of a document; ``of`` is the digest of the .docx whose pages it shows."""
 
     kept: Kept
@@ -44,8 +43,7 @@ class Printed:
     warnings: tuple[Diagnostic, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """How a document was last made.
 
     ``spec``: as messages called it; ``inputs``: the spec first; ``absent``: files that were not there

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from nq57gen.diagnostics import Diagnostic, Position, make
 
@@ -19,8 +20,7 @@ class Outcome(enum.Enum):
     NOT_TAKEN = "not taken"
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Struct, frozen=True):
     """One change of the province's new edition.
 
     ``diagnostic`` holds code (G...), wording, place as the user sees it (``where``) and the line of the
@@ -49,8 +49,7 @@ class Change:
 _OUTCOMES = {"0": Outcome.TAKEN, "1": Outcome.CONFLICT, "2": Outcome.NOT_TAKEN}
 
 
-@dataclass
-class Log:
+class Log(Struct):
     """Collects changes; ``name`` is the file of the ward, ``lines`` its lines."""
 
     name: str

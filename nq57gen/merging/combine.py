@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nq57gen.merging.changes import Log
 from nq57gen.merging.identity import item, label
@@ -17,8 +18,7 @@ _CELLS = "o"
 _BLOCKS = {"|", ">"}
 
 
-@dataclass
-class Combiner:
+class Combiner(Struct):
     """Merges node by node; comments not among ``base_comments`` (of the old edition) are the ward's."""
 
     log: Log

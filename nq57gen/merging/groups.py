@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from nq57gen.merging.changes import Log
 from nq57gen.merging.identity import ID, identity, label, text_of
@@ -22,8 +23,7 @@ Group: TypeAlias = tuple[str, ...]
 _ROW_KEYS = ("chi_tieu", "nhiem_vu")
 
 
-@dataclass
-class Table:
+class Table(Struct):
     """Rows in groups: ``lists`` holds the list of each group, ``rows`` each row with its group."""
 
     top: Node
@@ -166,8 +166,7 @@ def _ids(node: Node) -> Iterator[str]:
         yield from _ids(child)
 
 
-@dataclass
-class _Moves:
+class _Moves(Struct):
     base: Table
     theirs: Table
     mine: Table

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from nq57gen.diagnostics import Diagnostic, make
 from nq57gen.errors import InternalError, InvalidInput
@@ -19,8 +21,7 @@ PASSES = 4
 _BOM = "\ufeff"
 
 
-@dataclass(frozen=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """``text`` is the ward's spec with the province's changes; ``changes`` says what became of each."""
 
     text: str

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nq57gen.merging.sequences import Item, three_way, word_counts
 
 
-@dataclass(frozen=True)
-class Clash:
+class Clash(Struct, frozen=True):
     """A paragraph both sides changed; ``None`` is a side that removed it."""
 
     mine: str | None
     theirs: str | None
 
 
-@dataclass(frozen=True)
-class MergedText:
+class MergedText(Struct, frozen=True):
     """``lines`` are the paragraphs, each with its number in ``mine`` (``None``: not from there, or changed).
 
     ``taken`` counts the paragraphs of ``theirs`` that came in, replaced one or took one away.

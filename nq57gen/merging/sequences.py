@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 _WORD = re.compile(r"\w+")
 #: Two items are the same reworded when they share this part of their words.
@@ -18,8 +19,7 @@ SIMILAR = 0.5
 VERY_SIMILAR = 0.75
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(Struct, frozen=True):
     """What is compared: ``identity``; ``fixed`` items are never the same as others with another identity.
 
     ``loose`` items that stand alone in the same gap are the same even without a word in common.
@@ -31,8 +31,7 @@ class Item:
     loose: bool = False
 
 
-@dataclass(frozen=True)
-class Triple:
+class Triple(Struct, frozen=True):
     """Indices of one item in the three lists; ``None`` where it is missing."""
 
     base: int | None
@@ -40,8 +39,7 @@ class Triple:
     mine: int | None
 
 
-@dataclass(frozen=True)
-class Sequence3:
+class Sequence3(Struct, frozen=True):
     """The items in the order of the merged list.
 
     ``order_taken`` says that it is the new order of ``theirs``; ``order_refused`` that both sides have

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from nq57gen.diagnostics import KeyPath
 from nq57gen.spec.places import Place
@@ -27,8 +28,7 @@ _COMMENT = re.compile(r"(?<![^ \t])#")
 _FLOW_GAP = re.compile(r"(?:[\s,]|(?<=[\s,])#[^\r\n]*)*")
 
 
-@dataclass
-class Doc:
+class Doc(Struct):
     """One of the three files: its lines with their ends, and its comments by line (column and text)."""
 
     lines: list[str]
@@ -42,8 +42,7 @@ class Doc:
         return "".join([self.lines[start[0]][start[1] :], *middle, self.lines[end[0]][: end[1]]])
 
 
-@dataclass(eq=False)
-class Node:
+class Node(Struct, eq=False):
     """A value with its key or dash (together: an entry).
 
     ``kind`` is ``text``, ``list``, ``map`` or ``note`` (comments left over from a removed entry).

@@ -1,4 +1,4 @@
-"""Every message and hint, by code: the one table of wording (Vietnamese, as officials read it).
+"""Every message and hint, by code (Vietnamese, as officials read it); :mod:`.table` has them all.
 
 One module a family: ``reading`` (Y: YAML), ``schema`` (S: shape of a spec), ``names`` (N: variables,
 citations, offices, footnotes), ``tables`` (T: targets, tasks, tables), ``packs`` (M: template packs and
@@ -9,42 +9,3 @@ a province's new edition into a spec), ``cloning`` (C: new specs and packs, new 
 (L: a report and its plan).
 Codes are a contract: never reuse one for another meaning.
 """
-
-from __future__ import annotations
-
-from nq57gen.messages import (
-    batch,
-    cloning,
-    comparing,
-    files,
-    kept,
-    merging,
-    names,
-    packs,
-    printing,
-    reading,
-    schema,
-    tables,
-    units,
-    word_files,
-)
-from nq57gen.messages.entry import Message
-
-MESSAGES: dict[str, Message] = {
-    **reading.MESSAGES,
-    **schema.MESSAGES,
-    **names.MESSAGES,
-    **tables.MESSAGES,
-    **packs.MESSAGES,
-    **files.MESSAGES,
-    **word_files.MESSAGES,
-    **printing.MESSAGES,
-    **units.MESSAGES,
-    **batch.MESSAGES,
-    **kept.MESSAGES,
-    **merging.MESSAGES,
-    **cloning.MESSAGES,
-    **comparing.MESSAGES,
-}
-
-__all__ = ["MESSAGES", "Message"]

@@ -62,6 +62,11 @@ MESSAGES: dict[str, Message] = {
         "ghi đè chữ này của bộ mẫu trong đặc tả (phong_ban, van_ban, thuat_ngu…), hoặc báo người giữ bộ mẫu",
         "warning",
     ),
+    "N038": Message(
+        "Văn bản chính thức mà đặc tả còn ghi du_thao: có, sẽ in chữ DỰ THẢO",
+        "ghi du_thao: không, hoặc xóa dòng này; số và ngày có thể để trống, ghi tay khi ban hành",
+        "warning",
+    ),
     "N040": Message(
         "Quá nhiều mục ở một cấp: không có số thứ tự cho mục thứ {count}", "chia bớt, hoặc đổi kieu_danh_so"
     ),

@@ -80,6 +80,11 @@ MESSAGES: dict[str, Message] = {
         "lý do ghi ở kiem_tra.chap_nhan của đặc tả; muốn xem lại các chỗ đó thì bỏ mục tương ứng rồi tạo lại tệp",
         severity="warning",
     ),
+    "D112": Message(
+        "Còn {count} chỗ chưa điền, in trong ngoặc vuông, tô vàng: {words}",
+        "điền vào đặc tả rồi tạo lại tệp; nếu điền thẳng vào tệp Word thì bỏ cả ngoặc vuông và tô vàng",
+        severity="warning",
+    ),
     "D110": Message(
         "Không có lỗi {rule} nào có chữ “{words}” để chấp nhận",
         "đã sửa xong thì bỏ mục này; chưa thì chép mã và chữ đúng như lệnh check in ra",

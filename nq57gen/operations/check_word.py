@@ -11,6 +11,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from nq57gen.checks.layout.drafts import places_to_fill
 from nq57gen.checks.layout.engine import check_layout
 from nq57gen.diagnostics import Diagnostic, make
 from nq57gen.errors import InvalidInput, UsageError
@@ -24,11 +25,15 @@ from nq57gen.operations.content import content_of_word
 from nq57gen.operations.paths import Given
 from nq57gen.printing.convert import pdf_tools_missing
 from nq57gen.printing.printed import check_as_printed, not_looked_at
+from nq57gen.reading.types import Gathered, WordFile
 from nq57gen.reading.word_file import custom_properties, read_word_file
 from nq57gen.writer.files import write_whole
 
 #: What stands between name and ending of a mended copy.
 _MENDED = ".sua.docx"
+_PLACES = Gathered(places_to_fill)
+#: So many of the places to fill in are named.
+_SHOWN = 3
 
 
 class MendJob(Struct, frozen=True):
@@ -112,7 +117,7 @@ def _findings(data: bytes, shown_as: str, chosen: Chosen) -> tuple[Diagnostic, .
     file = read_word_file(data, shown_as)
     if is_template(file):
         return tuple(one for one in check_template(data, shown_as) if chosen.shows(one.code))
-    found = [*check_layout(file), *content_of_word(file, shown_as)]
+    found = [*_to_fill(file, shown_as), *check_layout(file), *content_of_word(file, shown_as)]
     if chosen.printed:
         missing = pdf_tools_missing()
         found += [not_looked_at(missing, shown_as)] if missing else check_as_printed(data, file, shown_as)
@@ -123,6 +128,16 @@ def _findings(data: bytes, shown_as: str, chosen: Chosen) -> tuple[Diagnostic, .
     if told.accepted and chosen.shows("D111"):
         kept.append(make("D111", path=shown_as, count=len(told.accepted), codes=told.codes))
     return tuple(kept)
+
+
+def _to_fill(file: WordFile, shown_as: str) -> list[Diagnostic]:
+    """What a draft has still to be filled in, in one finding."""
+    places = file.gather(_PLACES)
+    if not places:
+        return []
+    different = list(dict.fromkeys(places))
+    words = "; ".join(f"“{one}”" for one in different[:_SHOWN]) + "…" * (len(different) > _SHOWN)
+    return [make("D112", path=shown_as, count=len(places), words=words)]
 
 
 def _kept(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nq57gen.checks.content import engine as content  # registers the rules
 from nq57gen.checks.content.rule import FAMILIES
@@ -12,13 +13,12 @@ from nq57gen.checks.layout.engine import rules  # registers the rules
 from nq57gen.checks.layout.rule import RULES
 from nq57gen.diagnostics import make
 from nq57gen.errors import UsageError
-from nq57gen.messages import MESSAGES
+from nq57gen.messages.table import MESSAGES
 
 __all__ = ["Chosen", "choose", "content", "named", "rules"]
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """Codes that are ignored, and the only ones that are wanted (empty: all); "NN" is all of a family.
 
     ``printed``: Word files are looked at page by page too.

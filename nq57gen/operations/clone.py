@@ -6,8 +6,9 @@ import datetime
 import os
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from nq57gen.cloning import Own, own_of
 from nq57gen.diagnostics import Diagnostic, Severity, make
@@ -21,6 +22,7 @@ from nq57gen.packs.types import Pack
 from nq57gen.spec.reader import read_spec
 from nq57gen.spec.source import SourceFile, read_source
 from nq57gen.units.match import Match
+from nq57gen.units.persons import is_named_after_someone
 from nq57gen.units.places import Province, Unit
 from nq57gen.units.problems import province_problem, unit_problem
 from nq57gen.units.readings import unit_readings
@@ -31,8 +33,7 @@ _REPORT_YEAR = re.compile(r"^nam_bao_cao:", re.MULTILINE)
 _NAME = re.compile(r"[^\W_][\w '’.-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What is to be cloned for whom.
 
     ``province`` may be blank; ``on`` is the day whose names count; ``folder`` holds the specs, a folder a
@@ -49,8 +50,7 @@ class Wish:
     force_unit: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Clone:
+class Clone(Struct, frozen=True):
     """New specs. ``files`` are theirs in the order of the wish; ``bases`` what later updates begin with."""
 
     unit: str
@@ -75,7 +75,8 @@ def clone(wish: Wish, project: Path) -> Clone:
     given = template(wish.pack, project)
     unit, province = _unit(wish, given.pack)
     kind = other_kind(given.pack, wish.on)
-    own = Own(unit.kind, unit.name, wish.year, province.name, province.kind)
+    capital = is_named_after_someone(unit.name)
+    own = Own(unit.kind, unit.name, wish.year, province.name, province.kind, capital)
     texts = {document: given.spec(document, own, say_province=bool(kind)) for document in wish.documents}
     folder = project / wish.folder / register().slug(unit)
     names = {document: _FILE_NAMES[document].format(year=wish.year) for document in wish.documents}

@@ -6,9 +6,11 @@ import os
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from nq57gen.blanks import has_blank
 from nq57gen.diagnostics import Diagnostic, KeyPath, Severity
@@ -51,8 +53,7 @@ def compare_with_plan(report: Spec, path: Path, shown_as: str, project: Path) ->
     return list(_Comparison(plan, plan_shown, report).problems())
 
 
-@dataclass(frozen=True)
-class _Comparison:
+class _Comparison(Struct, frozen=True):
     """A plan and the report on it; ``plan_shown``: the plan's file as messages name it."""
 
     plan: Spec

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from nq57gen.diagnostics import Diagnostic, Severity, in_file_order
 from nq57gen.errors import InvalidInput
@@ -20,8 +21,7 @@ from nq57gen.spec.source import SourceFile, read_source
 CONFLICTS = "xung_dot"
 
 
-@dataclass(frozen=True)
-class Understood:
+class Understood(Struct, frozen=True):
     """A spec without errors, its document, and the warnings."""
 
     spec: Spec

@@ -7,7 +7,9 @@ any other is the fault of the spec's words.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from nq57gen.checks.layout.engine import check_layout
 from nq57gen.checks.layout.rule import RULES
@@ -20,8 +22,7 @@ from nq57gen.schema.spec_types import Spec
 _ENOUGH_TO_FIND = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Gated:
+class Gated(Struct, frozen=True):
     """A finished file as read back, and the layout rules it breaks."""
 
     file: WordFile

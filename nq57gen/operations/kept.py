@@ -6,8 +6,9 @@ import enum
 import os
 import stat
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from nq57gen.diagnostics import Diagnostic, make
 from nq57gen.errors import InvalidInput
@@ -30,8 +31,7 @@ class Standing(enum.Enum):
     THEIRS = "theirs"  # changed by hand, or never ours
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(Struct, frozen=True):
     """A kind of output of a job: its ``path``, and what tells from its bytes that only we wrote them.
 
     ``known``: how it was last written, if that is recorded; ``aside``: it goes beside, like its document.
@@ -43,16 +43,14 @@ class Product:
     aside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """What stands under a name, and how it looks; its digest is blank when it is too large to be ours."""
 
     standing: Standing
     stamp: Stamp | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """What became of one finished file.
 
     ``kept``: where and how it is now; None when it could go nowhere. ``other``: the other file that was

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from nq57gen.diagnostics import Diagnostic
 from nq57gen.operations.paths import Job
@@ -20,8 +21,7 @@ class State(enum.Enum):
     DUE = "due"  # out of date, and only asked (dry run)
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """How documents are to be made. ``project``: the folder all shown paths start from.
 
     ``pdf``: pages drawn, looked at and kept too; ``force``: made even if up to date, a file changed by hand
@@ -45,8 +45,7 @@ class Wanted:
         return str(path.relative_to(self.project)) if path.is_relative_to(self.project) else str(path)
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What became of one job. ``internal``: it failed by our own fault.
 
     ``reasons``: why it was (or would be) made, in Vietnamese; ``beside``: the other file, which holds the new

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from nq57gen.diagnostics import Diagnostic, make
 from nq57gen.errors import InvalidInput
@@ -16,8 +17,7 @@ from nq57gen.packs.load import load_pack
 _WORD = "*.docx"
 
 
-@dataclass(frozen=True, slots=True)
-class PackFile:
+class PackFile(Struct, frozen=True):
     """One file of a pack: what is to be written, or what is told instead; ``touched``: changed by hand."""
 
     shown_as: str

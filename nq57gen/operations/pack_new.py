@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from nq57gen.diagnostics import make
 from nq57gen.errors import UsageError
@@ -54,8 +55,7 @@ _OF_NONE = (
 _OF_THE_PARENT = "# Tỉnh, thành phố: {kind} {name}, theo bộ mẫu {parent}.\n"
 
 
-@dataclass(frozen=True, slots=True)
-class NewPack:
+class NewPack(Struct, frozen=True):
     """A pack to write; ``province``: which it is for, blank for any."""
 
     name: str

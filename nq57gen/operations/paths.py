@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from nq57gen.diagnostics import Diagnostic, make
 from nq57gen.errors import UsageError
@@ -22,8 +23,7 @@ NEW = ".moi"
 _NEW_WORD = NEW + ".docx"
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """One spec and the document it becomes; ``shown_as`` is the path as messages show it.
 
     ``below``: the output folder, which keeps the records; the folder of the document when it is not given.
@@ -55,8 +55,7 @@ def beside(output: Path) -> Path:
     return output.with_suffix(NEW + output.suffix)
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """A file to check: a spec or a Word file."""
 
     path: Path

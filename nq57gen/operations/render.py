@@ -16,7 +16,7 @@ from nq57gen.manifest.seal import Facts, seal
 from nq57gen.model.document import Document, plain
 from nq57gen.model.stand_in import with_stand_ins
 from nq57gen.operations.document import Understood, understand
-from nq57gen.operations.final import UNFINISHED, refuse_unfinished
+from nq57gen.operations.final import DRAFT, UNFINISHED, refuse_unfinished
 from nq57gen.operations.gate import Gated, gate
 from nq57gen.operations.paths import Job
 from nq57gen.reading.word_file import read_word_file
@@ -26,13 +26,17 @@ from nq57gen.schema.spec_types import Spec
 
 
 class Finished(Struct, frozen=True):
-    """A document without errors: its bytes, its pages as a PDF if they were wanted, and the warnings."""
+    """A document without errors: its bytes, its pages as a PDF if they were wanted, and the warnings.
+
+    ``unfit``: what is wrong with it only if it is to be final.
+    """
 
     spec: Spec
     data: bytes
     warnings: tuple[Diagnostic, ...]
     drawn: bytes | None = None
     drawn_warnings: tuple[Diagnostic, ...] = ()
+    unfit: tuple[Diagnostic, ...] = ()
 
 
 def finish(job: Job, project: Path, *, pdf: bool = False, final: bool = False) -> Finished:
@@ -41,20 +45,26 @@ def finish(job: Job, project: Path, *, pdf: bool = False, final: bool = False) -
     ``pdf``: the pages are drawn and looked at too. ``final``: an unfinished document is an error.
     """
     understood = understand(job.spec, job.shown_as, project)
+    unfit = _draft(understood.spec)
     if final:
-        refuse_unfinished(understood.warnings)
+        refuse_unfinished((*understood.warnings, *unfit))
     data = render_bytes(understood.spec, understood.document)
     gated = gate_document(understood, data, job.shown_as)
     if gated.errors:
         raise InvalidInput(gated.errors)
     if not pdf:
-        return Finished(understood.spec, data, understood.warnings)
+        return Finished(understood.spec, data, understood.warnings, unfit=unfit)
     from nq57gen.printing.printed import draw  # only when pages are wanted
 
     drawn, found = draw(data, gated.file, job.shown_as)
     if any(one.severity is Severity.ERROR for one in found):
         raise InvalidInput(found)
-    return Finished(understood.spec, data, understood.warnings, drawn, tuple(found))
+    return Finished(understood.spec, data, understood.warnings, drawn, tuple(found), unfit)
+
+
+def _draft(spec: Spec) -> tuple[Diagnostic, ...]:
+    """The warning that the document prints DỰ THẢO, if it does."""
+    return (spec.data.diagnostic(DRAFT, ("du_thao",), at_key=True),) if spec.draft else ()
 
 
 def gate_document(understood: Understood, data: bytes, shown_as: str) -> Gated:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from nq57gen.cloning import Own, fill, report_from_plan
 from nq57gen.diagnostics import make
@@ -22,8 +23,7 @@ PLAN, REPORT = "ke_hoach", "bao_cao"
 BASES = ".mau"
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """A pack and its skeletons of plan and report."""
 
     pack: Pack

@@ -5,14 +5,15 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from nq57gen.diagnostics import make
 from nq57gen.errors import InvalidInput
 from nq57gen.writer.files import write_whole
 
 
-class New(NamedTuple):
+class New(Struct, frozen=True):
     """A file to write; ``before``: its content as it was read, None when there must be no such file."""
 
     path: Path

@@ -5,8 +5,9 @@ from __future__ import annotations
 import codecs
 import enum
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from nq57gen.cloning import own_of
 from nq57gen.diagnostics import Diagnostic, Severity, make
@@ -32,8 +33,7 @@ class State(enum.Enum):
     FAILED = "failed"  # and so nothing is written, of no spec
 
 
-@dataclass(frozen=True, slots=True)
-class Updated:
+class Updated(Struct, frozen=True):
     """One spec and its update.
 
     ``changes``: what the new edition changes, in the order of the file; ``open``: what is left to decide, at
@@ -71,8 +71,7 @@ class Updated:
         return [change.diagnostic for change in self.changes if change.outcome is outcome]
 
 
-@dataclass(frozen=True, slots=True)
-class Update:
+class Update(Struct, frozen=True):
     """All specs, and the Word files of packs in the project's own ``templates/``."""
 
     specs: tuple[Updated, ...]

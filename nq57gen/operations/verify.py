@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from nq57gen.diagnostics import Diagnostic, make
 from nq57gen.errors import InternalError, InvalidInput, UsageError
@@ -19,8 +20,7 @@ from nq57gen.writer.package import unpack
 _MOST_PARTS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Verified:
+class Verified(Struct, frozen=True):
     """What is known of one file; ``spec``: as messages show it, blank when none was found.
 
     ``facts``: what the file says it was made from, None without a seal.

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from nq57gen.diagnostics import Diagnostic
 from nq57gen.errors import UsageError
@@ -21,16 +22,14 @@ _SPECS = (".yaml", ".yml")
 _INPUTS = (*_SPECS, ".xlsx", ".csv", ".docx", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """The folders to watch; ``deep``: with everything below them."""
 
     folders: tuple[Path, ...]
     deep: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+class Round(Struct, frozen=True):
     """What a burst of saves asks for: documents to look at; specs that are gone; why nothing can be done."""
 
     jobs: tuple[Job, ...] = ()

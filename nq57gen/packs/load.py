@@ -5,7 +5,9 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import cast
+
+from msgspec import Struct
 
 from nq57gen.diagnostics import KeyPath, in_file_order, make
 from nq57gen.errors import InvalidInput
@@ -50,7 +52,7 @@ def load_pack(name: str, folders: tuple[Path, ...]) -> Pack:
     return _merge(name, tuple(chain))
 
 
-class _Link(NamedTuple):
+class _Link(Struct, frozen=True):
     """One pack of a line of inheritance: its folder, its pack.yaml, the names of the files beside it."""
 
     folder: Path

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
+
+from msgspec import Struct
 
 from nq57gen.diagnostics import KeyPath
 
@@ -15,7 +16,7 @@ _Form = TypeVar("_Form")
 UNIT_KINDS = {"xã": "xa", "phường": "phuong", "đặc khu": "dac_khu"}
 
 
-class OutlineEntry(NamedTuple):
+class OutlineEntry(Struct, frozen=True):
     """One heading of the outline: a section with a key, or (``key`` empty) a group of sections.
 
     ``path``: where it stands in the spec's own outline, () in a pack's.
@@ -30,7 +31,7 @@ class OutlineEntry(NamedTuple):
     path: KeyPath = ()
 
 
-class DocumentType(NamedTuple):
+class DocumentType(Struct, frozen=True):
     """One document type of a pack. ``numbering``: style of each level, see ``vietnamese.labels``."""
 
     key: str
@@ -41,7 +42,7 @@ class DocumentType(NamedTuple):
     outline: tuple[OutlineEntry, ...]
 
 
-class CitationSource(NamedTuple):
+class CitationSource(Struct, frozen=True):
     """A legal document as declared; ``date`` is text d/m/yyyy or ""; any field but ``kind`` may be ""."""
 
     kind: str
@@ -51,14 +52,14 @@ class CitationSource(NamedTuple):
     subject: str = ""
 
 
-class Office(NamedTuple):
+class Office(Struct, frozen=True):
     """An office of the unit: full name and the short one used in tables."""
 
     name: str
     short: str
 
 
-class LayoutColumn(NamedTuple):
+class LayoutColumn(Struct, frozen=True):
     """A column of a named table: row field, title, relative width, alignment, common head above it."""
 
     field: str
@@ -70,15 +71,14 @@ class LayoutColumn(NamedTuple):
     full_names: bool = False
 
 
-class TargetSentences(NamedTuple):
+class TargetSentences(Struct, frozen=True):
     """What the text says of a target when it lists targets, with ``<<chi_tieu_nay…>>`` for its parts."""
 
     with_result: str
     without_result: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(Struct, frozen=True):
     """A pack with everything inherited from its parents already merged in.
 
     ``words`` and ``offices`` map an id to its value by unit kind (key ``""``: any kind).

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
+
+from msgspec import Struct
 
 from nq57gen.printing.tools import FONTS, READS, read_with
 
@@ -14,8 +15,7 @@ _MM_PER_POINT = 25.4 / 72
 _SHARED = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """One printed word and its box."""
 
     text: str
@@ -26,8 +26,7 @@ class Word:
     key: str  # its letters and digits as of :func:`squeezed`; "" for a sign that stands alone
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """Words at one height, from left to right; those of columns side by side are in one row."""
 
     words: tuple[Word, ...]
@@ -48,8 +47,7 @@ class Row:
         return max(word.bottom for word in self.words)
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One page; ``number`` counts sheets from 1, whatever number is printed on it."""
 
     number: int

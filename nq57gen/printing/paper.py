@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nq57gen.checks.layout.parts import Parts
 from nq57gen.checks.layout.pieces import Piece
@@ -21,8 +22,7 @@ _LONGEST_SHOWN = 60
 _PAGE_NUMBER = re.compile(r"\W*(?:trang\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*/\s*\d{1,4})?\W*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Signing:
+class Signing(Struct, frozen=True):
     """The signature block as printed: its first line, and for each other line that was found its page."""
 
     anchor: Piece
@@ -31,8 +31,7 @@ class Signing:
     found: tuple[tuple[Piece, Page], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """``parts`` of a document and its ``pages``; ``shown_as`` is how messages name the file."""
 
     parts: Parts

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
+
+from msgspec.structs import replace
 
 from nq57gen.checks.layout.pieces import Piece
 from nq57gen.diagnostics import Diagnostic, make
@@ -24,7 +25,7 @@ def letterhead_wraps(paper: Paper) -> Iterator[Diagnostic]:
         return
     first = paper.pages[0]
     rows = tuple(row for row in first.rows if row.bottom < first.height * _LETTERHEAD)
-    letterhead = dataclasses.replace(first, rows=rows)
+    letterhead = replace(first, rows=rows)
     for code, pieces in (
         ("P101", [parts.national_name]),
         ("P102", [parts.motto]),

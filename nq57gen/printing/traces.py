@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nq57gen.printing.pages import Page, Word, squeezed
 
@@ -11,8 +12,7 @@ from nq57gen.printing.pages import Page, Word, squeezed
 _NEXT_LINE = 1.6
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """The words that print a text; ``lines`` is how many lines they stand on."""
 
     words: tuple[Word, ...]

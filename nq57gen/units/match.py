@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 import enum
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from nq57gen.units.places import Province, Unit
 
@@ -32,8 +33,7 @@ class Outcome(enum.Enum):
     UNKNOWN_PROVINCE = "unknown province"
 
 
-@dataclass(frozen=True, slots=True)
-class Match(Generic[P]):
+class Match(Struct, Generic[P], frozen=True):
     """What a search found.
 
     ``text``, ``province`` and ``on`` are what was asked. ``candidates`` are in force on that day: the one

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """One form of a unit or province: what it is called from ``valid_from`` to ``valid_to``, both included.
 
     ``code`` is that of the National Statistics Office, ``name`` is without the kind, in NFC. ``valid_from``
@@ -35,13 +35,11 @@ class Place:
         return began and (self.valid_to is None or on <= self.valid_to)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Province(Place):
+class Province(Place, frozen=True, kw_only=True):
     """A province or a city under the central government (``kind`` tỉnh, thành phố); a code of two digits."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit(Place):
+class Unit(Place, frozen=True, kw_only=True):
     """A commune, ward or special zone (``kind`` xã, phường, đặc khu); a code of five digits."""
 
     province_code: str

@@ -22,7 +22,10 @@ _HEAVY = {
 #: What a document that is made does not need, once its template is compiled.
 _NOT_FOR_A_DOCUMENT = {
     *("cerberus", "distributed", "docx", "docxtpl", "watchfiles"),
-    *("nq57gen.cloning", "nq57gen.fixing", "nq57gen.merging", "nq57gen.printing"),
+    *("nq57gen.checks.content", "nq57gen.cloning", "nq57gen.fixing", "nq57gen.merging", "nq57gen.printing"),
+    *("nq57gen.messages.table", "nq57gen.shape.faults", "nq57gen.units"),
+    *("dataclasses", "difflib", "email", "importlib.metadata", "importlib.resources", "logging"),
+    *("multiprocessing", "subprocess", "traceback"),
 }
 _SCRIPT = """
 import sys

@@ -10,7 +10,9 @@ import pytest
 
 from nq57gen.cli import main
 from nq57gen.cloning import own_of
+from nq57gen.model.document import plain
 from nq57gen.operations import together
+from nq57gen.operations.document import understand
 from nq57gen.operations.paths import Job
 from nq57gen.operations.render import finish
 from nq57gen.writer.files import write_whole
@@ -210,6 +212,25 @@ def test_json_tells_the_unit_and_the_files(project: Path, capsys: pytest.Capture
     assert [one["code"] for one in json.loads(capsys.readouterr().out)["findings"]] == ["C002", "C002"]
 
 
+@pytest.mark.parametrize(
+    ("unit", "written", "printed"),
+    [
+        ("phường Chu Văn An, Hải Phòng", True, "Phường Chu Văn An"),
+        ("xã Lê Lợi, Lai Châu", True, "Xã Lê Lợi"),
+        ("phường Hạc Thành", False, "phường Hạc Thành"),
+        ("phường 1 Bảo Lộc", False, "Phường 1 Bảo Lộc"),  # a number is seen without being told
+    ],
+)
+def test_the_kind_of_a_unit_named_after_a_person_is_a_capital_one(
+    project: Path, unit: str, written: bool, printed: str
+) -> None:
+    assert main(["clone", "chung", "--unit", unit, "--nam", "2026", "--ke-hoach"]) == 0
+    (plan,) = project.glob("specs/*/*.yaml")
+    assert ("viet_hoa_loai: có   # tên người" in plan.read_text(encoding="utf-8")) is written
+    document = understand(plan, plan.name, project).document
+    assert plain(document.subject).endswith(f"trên địa bàn {printed} năm 2026")
+
+
 # --- new bao-cao
 
 
@@ -217,16 +238,16 @@ def test_a_report_is_written_beside_its_plan_with_the_plans_own_targets(project:
     assert main([*WARD, "--ke-hoach"]) == 0
     plan = project / PLAN
     text = plan.read_text(encoding="utf-8").replace("ke_hoach: ≥ 80\n", "ke_hoach: ≥ 96\n", 1)
-    text = text.replace("ten: Chu Văn An\n", "ten: Chu Văn An\n  viet_hoa_loai: có\n")
+    text = text.replace("viet_hoa_loai: có ", "viet_hoa_loai: không ")
     plan.write_text(text, encoding="utf-8")
     assert main(["new", "bao-cao", "--from", PLAN]) == 0
     report = (project / REPORT).read_text(encoding="utf-8")
     assert report.count("ket_qua: <<?kết quả>>") == 58
     assert "ke_hoach: ≥ 96\n" in report
-    assert "viet_hoa_loai: có\n" in report
+    assert "viet_hoa_loai: không\n" in report
     base = (project / "specs/chu-van-an/.mau/bao-cao-2026.yaml").read_text(encoding="utf-8")
     assert "≥ 96" not in base
-    assert "viet_hoa_loai: có\n" not in base
+    assert "viet_hoa_loai: có\n" in base
     assert finish(Job(project / REPORT, REPORT, project / "out.docx"), project).data
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from nq57gen.checks.layout.drafts import places_to_fill
 from nq57gen.checks.layout.looks import look
 from nq57gen.checks.layout.parts import AppendixParts, Parts, folded
 from nq57gen.checks.layout.pieces import Piece, filled
@@ -68,7 +69,7 @@ def attachment(parts: Parts) -> Iterable[Found]:
         yield from look(piece, size=(13, 14), bold=False, italic=True, align="center")
         if any(run.color not in ("auto", "000000") for run in piece.letters):
             yield Found(piece.place, "chữ không phải màu đen")
-        if not _FORM.fullmatch(attached_text(appendix)):
+        if not (_FORM.fullmatch(attached_text(appendix)) or places_to_fill(piece.paragraph)):
             yield Found(
                 piece.place, "không đủ số, ký hiệu, ngày, tháng, năm, cơ quan ban hành trong ngoặc đơn"
             )

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from nq57gen.checks.layout.drafts import places_to_fill
 from nq57gen.checks.layout.looks import look
 from nq57gen.checks.layout.parts import LETTER, TYPE_NAMES, Parts
 from nq57gen.checks.layout.rule import Found, edit, rule
@@ -143,7 +144,7 @@ def digits(parts: Parts) -> Iterable[Found]:
     if found is None or parts.number is None:
         return
     shown = found.digits.strip().split("-")[0]
-    if _BLANK.fullmatch(shown):
+    if _BLANK.fullmatch(shown) or places_to_fill(parts.number.paragraph):
         return
     if not re.fullmatch("[0-9]+", shown) or len(shown) < len("05"):
         yield Found(parts.number.place, f"số “{shown}”")

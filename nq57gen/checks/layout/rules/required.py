@@ -11,6 +11,8 @@ from nq57gen.checks.layout.wording import all_lines
 
 _WHOLE = "cả văn bản"
 _DRAFT = re.compile(r"(?:^|\t)\W*du thao\b")
+#: The date of a draft that says what is to be filled in: "[nơi], ngày [ngày]".
+_DATE_TO_FILL = re.compile(r", ngay \[")
 _PARTY = re.compile(r"dang cong san viet nam$")
 #: Abbreviations in the number that say which type the document is (ND 30, PL III, I).
 _TYPES = {"KH": "KẾ HOẠCH", "BC": "BÁO CÁO", "QĐ": "QUYẾT ĐỊNH", "TTR": "TỜ TRÌNH", "TB": "THÔNG BÁO"}
@@ -58,7 +60,7 @@ def _head(parts: Parts) -> Iterator[tuple[str, bool]]:
     yield "tên cơ quan ban hành", bool(parts.issuing_body)
     if parts.attached_to is None:
         yield "số, ký hiệu", parts.number is not None
-        yield "địa danh và thời gian ban hành", parts.date is not None
+        yield "địa danh và thời gian ban hành", parts.date is not None or _has(parts, _DATE_TO_FILL)
     if parts.document_type == UNKNOWN:
         name = _type_by_symbol(parts)
         yield f"tên loại văn bản ({name})", not name
@@ -85,4 +87,9 @@ def _end(parts: Parts) -> Iterator[tuple[str, bool]]:
 
 def _is_draft(parts: Parts) -> bool:
     """Whether the head says DỰ THẢO: who signs may not be known yet."""
-    return any(_DRAFT.search(folded(line.text)) for line in all_lines(parts)[:15])
+    return _has(parts, _DRAFT)
+
+
+def _has(parts: Parts, words: re.Pattern[str]) -> bool:
+    """Whether a line of the head has ``words`` (folded)."""
+    return any(words.search(folded(line.text)) for line in all_lines(parts)[:15])

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from nq57gen.checks.content.listings import THINGS, Count, listings
+from nq57gen.checks.content.listings import THINGS, Count, counts_in, listings
 from nq57gen.checks.content.paper import Paper, Passage
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.layout.pieces import folded
+
+#: What a table of numbered rows may hold one a row.
+_ROWS = frozenset(
+    {"quyet dinh", "ke hoach", "van ban", "cong van", "nhiem vu", "chi tieu", "du an", "mo hinh"}
+)
 
 
 @rule(
@@ -20,6 +25,7 @@ from nq57gen.checks.layout.pieces import folded
         "chỉ tiêu chưa đạt.",
         "Tập trung bốn nhóm nhiệm vụ sau:\n- Nhóm một.\n- Nhóm hai.\n- Nhóm ba.",
         "UBND phường đã ban hành 03 văn bản, cụ thể:\n- Kế hoạch số 10/KH-UBND;\n- Quyết định số 86/QĐ-UBND.",
+        "Đã ban hành 03 quyết định, gồm:\n| TT | Số, ký hiệu |\n| 1 | 86/QĐ-UBND |\n| 2 | 87/QĐ-UBND |",
     ],
     good=[
         "* Có 2/5 chỉ tiêu đạt kế hoạch:\n- Tỷ lệ một đạt 100%.\n- Tỷ lệ hai đạt 90%.\n* Có 3/5 "
@@ -28,6 +34,8 @@ from nq57gen.checks.layout.pieces import folded
         "định;\n- Kế hoạch hai.",
         "Triển khai 06 nhiệm vụ theo Kế hoạch số 10/KH-UBND, với các nội dung sau:\n- Một.\n- Hai.",
         "Vận hành chính quyền địa phương 2 cấp, đã thực hiện:\n- Rà soát.\n- Kiểm tra.\n- Báo cáo.",
+        "Đã ban hành 02 quyết định, gồm:\n| TT | Số, ký hiệu |\n| 1 | 86/QĐ-UBND |\n| 2 | 87/QĐ-UBND |",
+        "Có 03 nhiệm vụ, kinh phí như sau:\n| Năm | Kinh phí |\n| 2025 | 20 |\n| 2026 | 30 |",
         "Theo Nghị quyết 57, có 5 đơn vị tham gia các hoạt động sau:\n- Tập huấn.\n- Hội thi.",
     ],
 )
@@ -46,6 +54,23 @@ def announced(paper: Paper) -> Iterable[Found]:
                 listing.passage.quoted(said.start, said.end),
                 f"ghi {said.written_in(listing.passage.text)}, bên dưới liệt kê {size}",
             )
+    yield from _tables(paper)
+
+
+def _tables(paper: Paper) -> Iterator[Found]:
+    """The count of a paragraph that opens a table of numbered rows."""
+    for grid in paper.grids:
+        passage = paper.passages[grid.after] if 0 <= grid.after < len(paper.passages) else None
+        if passage is None or not passage.running or not passage.text.rstrip().endswith(":"):
+            continue
+        counts = [one for one in counts_in(passage.text) if one.whole is None and one.thing in _ROWS]
+        numbered = [row.cells[0].text.strip(" .") for row in grid.data if row.cells]
+        size = len(numbered)
+        if len(counts) != 1 or not size or numbered != [str(at + 1) for at in range(size)]:
+            continue
+        if counts[0].number != size and _is_about(passage, counts[0]):
+            said = f"ghi {counts[0].written_in(passage.text)}, bảng bên dưới có {size} hàng"
+            yield Found(passage.quoted(counts[0].start, counts[0].end), said)
 
 
 def _is_about(passage: Passage, said: Count) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from nq57gen.checks.content.listings import Count, counts_in
-from nq57gen.checks.content.paper import Paper
+from nq57gen.checks.content.paper import Paper, Passage
 from nq57gen.checks.content.rule import Found, rule
 
 #: “03 năm liền (2022, 2023, 2024)”.
@@ -15,10 +15,23 @@ _YEARS = re.compile(
     r"(?<![\d/.,])(\d{1,2}) (năm)(?: \w+){0,2} \((20\d\d(?:(?:, | và |; )(?:năm )?20\d\d)+)\)"
 )
 #: “qua 5 giai đoạn, lần lượt đến hết các năm 2025, 2030 và 2035”.
+_IN_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7}
 _STAGES = re.compile(
-    r"(?<![\d/.,])(\d{1,2}) (giai đoạn|mốc|kỳ)(?:,|:)?"
+    rf"(?<![\w/.,])(\d{{1,2}}|{'|'.join(_IN_WORDS)}) (giai đoạn|mốc|kỳ)(?:,|:)?"
     r"(?: (?:lần lượt|gồm|là|đến|hết|cuối|các|vào|ứng với|tương ứng|thời gian)){1,6} "
     r"năm (20\d\d(?:(?:, | và |; )(?:năm )?20\d\d)+)(?! ?[-–…/]|, ?(?:…|\.\.))"
+)
+#: “3 ứng dụng chính là A và B”: what follows up to the end of the sentence.
+_CHIEF = re.compile(
+    r"(?<![\d/.,])0?([3-9]) (ứng dụng|hệ thống|nền tảng|phần mềm|nhóm|lĩnh vực|nội dung|nhiệm vụ|mô hình"
+    r"|giải pháp) (?:chính|trọng tâm|chủ yếu)(?:,? đó)? là:? ([^.;:()]+)(?=[.;]|$)"
+)
+#: A larger difference is of things named by groups.
+_NEAR = 2
+_BETWEEN = re.compile(r",? và |, | cùng | với ")
+#: “Khó đạt 02 chỉ tiêu: A; B.”: the rest of the paragraph.
+_NAMED_AT_ONCE = re.compile(
+    r"(?<![\d/.,])(\d{1,2}) (chỉ tiêu|nhiệm vụ|nội dung|văn bản|kiến nghị): ([^.:\d(][^.:]*;[^.:]*)\.?$"
 )
 #: What stands between “5 rõ” and the items.
 _NAMED = (
@@ -40,6 +53,9 @@ _GOES_ON = re.compile(r"…|\.\.\.")
         "Thực hiện theo 5 giai đoạn (đến hết năm 2025; đến hết năm 2030; đến hết năm 2035; đến "
         "hết năm 2040).",
         "Không phát sinh hồ sơ trong 02 năm liền (2022, 2023, 2024).",
+        "Thực hiện theo sáu giai đoạn đến các năm 2025, 2030, 2035, 2040 và 2045.",
+        "Hỗ trợ 3 ứng dụng chính là Quản lý văn bản và Hệ thống thông tin giải quyết thủ tục.",
+        "- Khó đạt 01 chỉ tiêu: tỷ lệ hồ sơ phi địa giới; tỷ lệ giao dịch phi tiếp xúc.",
         "Giao việc đủ “5 rõ”, gồm: rõ người, rõ việc, rõ thời gian, rõ trách nhiệm, rõ sản phẩm, "
         "rõ thẩm quyền.",
         "Tổ chức thực hiện qua 6 giai đoạn, lần lượt đến hết các năm 2025, 2030, 2035, 2040 và 2045.",
@@ -55,6 +71,10 @@ _GOES_ON = re.compile(r"…|\.\.\.")
         "Giao việc đủ “6 rõ”, gồm: rõ người, rõ việc, rõ thời gian, ...",
         "Thực hiện qua 3 giai đoạn, lần lượt đến hết các năm 2025, 2030 và 2035.",
         "Qua 5 năm thực hiện, các chỉ tiêu năm 2024, 2025 đều đạt.",
+        "Theo năm giai đoạn đến các năm 2025, 2030, 2035, 2040 và 2045.",
+        "Hỗ trợ 3 ứng dụng chính là A, B và C; có 5 đơn vị là trường học và trạm y tế.",
+        "- Khó đạt 02 chỉ tiêu: tỷ lệ hồ sơ phi địa giới; tỷ lệ giao dịch phi tiếp xúc.",
+        "- Chưa đánh giá 09 chỉ tiêu: chưa có số liệu; sẽ bổ sung...",
     ],
 )
 def in_sentence(paper: Paper) -> Iterable[Found]:
@@ -68,9 +88,25 @@ def in_sentence(paper: Paper) -> Iterable[Found]:
         for pattern in (_YEARS, _STAGES):
             for match in pattern.finditer(passage.text):
                 listed = len(re.findall(r"20\d\d", match[3]))
-                if listed != int(match[1]):
+                if listed != (_IN_WORDS.get(match[1]) or int(match[1])):
                     said = f"ghi {match[1]} {match[2]}, kể ra {listed} năm"
                     yield Found(passage.quoted(*match.span()), said)
+        yield from _named_in(passage)
+
+
+def _named_in(passage: Passage) -> Iterator[Found]:
+    """Things named at once behind their number, told apart by commas and “và”, or by semicolons."""
+    for match in _CHIEF.finditer(passage.text):
+        most = len(_BETWEEN.split(match[3]))
+        if 1 < most < int(match[1]) and not _GOES_ON.search(passage.text, match.start()):
+            said = f"ghi {match[1]} {match[2]}, kể ra {most}"
+            yield Found(passage.quoted(match.start(), match.end(2)), said)
+    for match in _NAMED_AT_ONCE.finditer(passage.text):
+        listed = len([item for item in match[3].split(";") if item.strip()])
+        near = 0 < abs(listed - int(match[1])) <= _NEAR and not counts_in(match[3])
+        if near and not _GOES_ON.search(passage.text, match.start()):
+            said = f"ghi {match[1]} {match[2]}, kể ra {listed}"
+            yield Found(passage.quoted(match.start(), match.end(2)), said)
 
 
 def _listed_after(text: str, one: Count) -> int:

@@ -12,6 +12,8 @@ from nq57gen.checks.layout.pieces import folded
 
 #: Smaller numbers of places are told apart from others by chance.
 _FEWEST = 3
+#: Groups on digital technology are not counted in part: their numbers may lie so much apart.
+_GROUPS, _APART = "to cong nghe so", 6
 _PLACES = re.compile(
     r"(?<![\d./,])(\d{1,3}) (thon|khu pho|to dan pho|ap|ban lang|to cong nghe so|khu dan cu)(?!\w)"
 )
@@ -21,7 +23,10 @@ _PLACES = re.compile(
     "DEM-06",
     "Cùng một số lượng thôn, khu phố, tổ được ghi như nhau trong cả văn bản",
     "kiểm tra và ghi một con số",
-    bad=["Thành lập 29 Tổ công nghệ số cộng đồng tại 29 thôn. Chỉ đạo tổ công nghệ số tại 28 thôn."],
+    bad=[
+        "Có 14 Tổ công nghệ số cộng đồng. Đến nay 16 Tổ công nghệ số cộng đồng duy trì hoạt động.",
+        "Thành lập 29 Tổ công nghệ số cộng đồng tại 29 thôn. Chỉ đạo tổ công nghệ số tại 28 thôn.",
+    ],
     good=["Tổ chức tại 29 thôn, kết nối 29 thôn, làm điểm tại 03 thôn."],
 )
 def same_number(paper: Paper) -> Iterable[Found]:
@@ -38,7 +43,7 @@ def same_number(paper: Paper) -> Iterable[Found]:
         for number in numbers:
             if (
                 number != usual
-                and abs(number - usual) <= max(1, usual // 10)
+                and abs(number - usual) <= max(1, usual // (_APART if thing == _GROUPS else 10))
                 and min(number, usual) > _FEWEST
             ):
                 yield Found(

@@ -19,6 +19,8 @@ _ENDED = re.compile(r"[.;]$|\./\.$")
     bad=[
         "1. Công tác triển khai\n- Ủy ban nhân dân phường ban hành Kế hoạch.\n"
         "Tham mưu Đảng ủy phường xây dựng Kế hoạch hành động.\n2. Kết quả",
+        "1. Kết quả\n- Các việc đã làm, gồm:\n+ Tập huấn;\n+ Hội thi.\nThành lập Tổ công nghệ số.\n"
+        "- Cấp chữ ký số.\n2. Hạn chế",
         "1. Kết quả\n- Phủ sóng 5G toàn phường.\nThành lập Tổ công nghệ số.\n- Cấp chữ ký số.\n2. Hạn chế",
     ],
     good=[
@@ -43,8 +45,8 @@ def without_mark(paper: Paper) -> Iterable[Found]:
         between = [passage for passage in plain if passage.at < text[bullets[-1]].at]
         if bullets and bullets[0] == 0 and plain and (len(bullets) == 1 or between):
             odd = (between or plain)[0]
-            bullet = text[bullets[0]]
-            if _is_full(bullet):
+            bullet = next((text[at] for at in bullets if _is_full(text[at])), None)
+            if bullet:
                 yield Found(shown(odd), f"đoạn này không có gạch đầu dòng, {bullet.place} thì có")
 
 

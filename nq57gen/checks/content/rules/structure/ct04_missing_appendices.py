@@ -11,7 +11,8 @@ from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.vietnamese.labels import parse_roman
 
-_NUMBERED = re.compile(rf"phu luc(?: so)? (?P<list>{ONE}(?:\s*(?:,|;|va\b|den\b|-)\s*(?:phu luc )?{ONE})*)")
+#: One appendix or several by their numbers, in text without marks and in small letters.
+NUMBERED = re.compile(rf"phu luc(?: so)? (?P<list>{ONE}(?:\s*(?:,|;|va\b|den\b|-)\s*(?:phu luc )?{ONE})*)")
 #: Higher numbers in a list of appendices count something else.
 _MOST_APPENDICES = 12
 
@@ -36,8 +37,8 @@ def not_there(paper: Paper) -> Iterable[Found]:
     """Every appendix that the text names is there."""
     have = len(appendices(paper))
     told: set[int] = set()
-    for passage, match in named(paper, _NUMBERED):
-        missing = [number for number in _numbers(match["list"]) if number > have and number not in told]
+    for passage, match in named(paper, NUMBERED):
+        missing = [number for number in numbers(match["list"]) if number > have and number not in told]
         if missing:
             told.update(missing)
             said = f"chỉ có {have} phụ lục" if have else "không có phụ lục nào"
@@ -51,7 +52,7 @@ def _count(number: str) -> int:
     return int(number) if number.isdecimal() else parse_roman(number.upper()) or 0
 
 
-def _numbers(listed_as: str) -> list[int]:
+def numbers(listed_as: str) -> list[int]:
     """What "i, phu luc ii va 28" counts: numbers of one kind, those of other things left out."""
     found = re.findall(r"\b(?:[ivxl]+|\d+)\b", listed_as)
     counts = [_count(number) for number in found if number.isdecimal() == found[0].isdecimal()]
