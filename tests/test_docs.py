@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import ast
 import re
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ import yaml
 
 from nq57gen.cli import main
 from nq57gen.cli.parser import build_parser
-from nq57gen.messages import MESSAGES
+from nq57gen.messages.table import MESSAGES
 from nq57gen.model.expressions import FILTERS
 from nq57gen.operations.document import understand
 from nq57gen.operations.outcome import Wanted
@@ -113,6 +114,34 @@ def test_the_spec_of_the_readme_renders_and_prints_what_the_readme_says(
     assert printed.out.splitlines() == [expected[1]]
     assert untimed(printed.err).splitlines() == [expected[0], expected[2]]
     assert (project / expected[1]).is_file()
+
+
+@pytest.mark.parametrize("page", [README, GUIDE], ids=["README", "guide"])
+def test_nothing_is_found_in_the_first_spec_of_a_page(
+    page: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spec = project / "specs" / "ke-hoach.yaml"
+    spec.write_text(blocks(page, "yaml")[0], encoding="utf-8")
+    assert main(["check", "specs/ke-hoach.yaml"]) == 0
+    assert capsys.readouterr().out == ""
+    assert main(["render", "specs/ke-hoach.yaml"]) == 0
+    capsys.readouterr()
+    assert main(["check", "output/ke-hoach.docx"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    ("page", "heading"), [(README, "## Nhân bộ mẫu"), (GUIDE, "## 13. Bộ mẫu")], ids=["README", "guide"]
+)
+def test_the_commands_of_cloning_work_one_after_another_as_printed(
+    page: str, heading: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    section = page[page.index(heading) :].partition("\n## ")[0]
+    commands = re.findall(r"^nq57gen (.+)$|`nq57gen ([^`]+)`", section, re.MULTILINE)
+    assert len(commands) >= 3
+    for command in ("".join(found) for found in commands):
+        status = main(shlex.split(command))
+        assert status == 0, f"{command}: {capsys.readouterr().err}"
 
 
 def untimed(text: str) -> str:

@@ -15,7 +15,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from nq57gen.messages import MESSAGES, Message
+from nq57gen.messages.entry import Message
+from nq57gen.messages.table import MESSAGES
 from tools.markdown import heading, link, prose, table
 from tools.reference_content import content_page
 from tools.reference_keys import kinds_table, pack_records, spec_records

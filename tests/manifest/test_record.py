@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import os
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from nq57gen.diagnostics import Diagnostic, Position, Severity
 from nq57gen.manifest import fingerprint
@@ -16,7 +16,7 @@ from nq57gen.manifest.record import Input, Kept, Printed, Record, as_bytes, read
 WARNING = Diagnostic(
     "N021", "thừa “x”", "bỏ", Severity.WARNING, "specs/a.yaml", Position(3, 7), "bien.x", "x: 1"
 )
-ELSEWHERE = dataclasses.replace(WARNING, path="templates/p/pack.yaml", position=None)
+ELSEWHERE = replace(WARNING, path="templates/p/pack.yaml", position=None)
 STAMP = Stamp(12, 1_700_000_000_123_456_789, "f" * 64)
 RECORD = Record(
     version="1.0",
@@ -38,15 +38,13 @@ def put(folder: Path, data: bytes) -> str:
 
 def read(path: str, spec: str = "specs/a.yaml") -> Record | None:
     found = read_record(path, spec)
-    return found and dataclasses.replace(found, written_ns=0)
+    return found and replace(found, written_ns=0)
 
 
 def test_a_record_comes_back_as_it_was_written(tmp_path: Path) -> None:
     path = put(tmp_path, as_bytes(RECORD))
     assert read(path) == RECORD
-    assert read(put(tmp_path, as_bytes(dataclasses.replace(RECORD, printed=None)))) == dataclasses.replace(
-        RECORD, printed=None
-    )
+    assert read(put(tmp_path, as_bytes(replace(RECORD, printed=None)))) == replace(RECORD, printed=None)
     found = read_record(path, "specs/a.yaml")
     assert found is not None
     assert found.written_ns == os.stat(path).st_mtime_ns
@@ -84,7 +82,7 @@ def test_a_record_that_cannot_be_used_is_none(tmp_path: Path, data: bytes) -> No
 def test_a_file_with_the_same_size_and_time_is_not_opened(tmp_path: Path) -> None:
     path = tmp_path / "a"
     path.write_bytes(b"one")
-    known = dataclasses.replace(look(str(path)) or STAMP, digest="as it was known")
+    known = replace(look(str(path)) or STAMP, digest="as it was known")
     later = known.mtime_ns + 10_000_000_000
     assert look(str(path), known, later) == known
     path.write_bytes(b"two!")
