@@ -219,10 +219,11 @@ def _cell(text: str, width: int = 1) -> dict[str, Any]:
 
 
 def main(folder: str, *specs: str) -> None:
-    """Render each spec."""
+    """Render each spec; the template is drawn the first time."""
     Path(folder).mkdir(parents=True, exist_ok=True)
     path = Path(folder) / "mau.docx"
-    path.write_bytes(template())
+    if not path.exists():
+        path.write_bytes(template())
     packs: dict[str, list[dict[str, Any]]] = {}
     for name in specs:
         spec = yaml.safe_load(Path(name).read_text(encoding="utf-8"))
