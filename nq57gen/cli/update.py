@@ -53,7 +53,8 @@ def _of_spec(one: Updated, *, dry_run: bool) -> Iterator[str]:
     elif one.state is State.CURRENT:
         yield f"{one.shown_as}: không có gì mới (bộ mẫu {one.pack}, ấn bản {one.now})"
     elif one.state is State.UPDATED:
-        yield f"{one.shown_as}: bộ mẫu {one.pack}, ấn bản {one.then} → {one.now}; bản cũ: {one.backup}"
+        edition = one.now if one.then == one.now else f"{one.then} → {one.now}"
+        yield f"{one.shown_as}: bộ mẫu {one.pack}, ấn bản {edition}; bản cũ: {one.backup}"
     yield from (f"  {taken.code}: {taken.message}" for taken in one.taken)
     left = one.conflicts if dry_run else one.open  # at the lines of the file as it stands now
     yield from (as_text(found) for found in (*one.not_taken, *left, *one.findings))
