@@ -39,6 +39,7 @@ _SAME = [
     (r"\bso hoa\b", "sohoa"),
     (r"\bky so\b", "kyso"),
     (r"\bchu kyso\b", "chu kyso"),
+    (r"\bdac khu\b", " "),
 ]
 
 

@@ -36,6 +36,7 @@ _JUDGED_EXAMPLE = (
         "- Đạt 2/3 chỉ tiêu.\n- Chưa đạt 01 chỉ tiêu.\n" + _JUDGED_EXAMPLE,
         "- Đạt 2/3 chỉ tiêu.\n- Chưa đạt 01 chỉ tiêu.\n- Về hạ tầng: đạt 1 chỉ tiêu.\n" + _JUDGED_EXAMPLE,
         "Trong 3 chỉ tiêu đạt 2 chỉ tiêu, 01 chỉ tiêu chưa đạt.\n" + _JUDGED_EXAMPLE,
+        "- Đạt 2/3 chỉ tiêu.\n- Có 0 chỉ tiêu chưa đánh giá.\n" + _JUDGED_EXAMPLE,
         "- Năm trước đạt 10/12 chỉ tiêu, 02 chỉ tiêu chưa đạt.\n" + _JUDGED_EXAMPLE,
     ],
 )
@@ -52,7 +53,7 @@ def judged(paper: Paper) -> Iterable[Found]:
     ]
     right = {_plain(match["verdict"]) for _, match, number in said if int(match["number"]) == number > 0}
     for passage, match, number in said if right else ():
-        if _plain(match["verdict"]) not in right:
+        if int(match["number"]) != number and _plain(match["verdict"]) not in right:
             yield Found(
                 passage.quoted(*match.span()),
                 f"ghi {match['number']}, {tables[0][0].place} có {number} hàng “{match['verdict'].lower()}”",

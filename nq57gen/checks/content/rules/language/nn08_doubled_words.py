@@ -22,6 +22,7 @@ from nq57gen.checks.content.wording import Slip, lists, once, pairs, words_of, w
     ],
     good=[
         "Bảo đảm sự kết hợp hợp lý, ngày ngày bám sát; hoàn thành thành lập tổ, thông tin tin cậy.",
+        "Tại thành phố Hà Nội nội dung này đã được triển khai.",
     ],
 )
 def doubled(paper: Paper) -> Iterable[Found]:
@@ -60,6 +61,7 @@ def _is_slip(
         len(word) < 2
         or word in lists()["doubled"]
         or (words[at].group()[0].isupper() and words[at + 1].group()[0].isupper())
+        or _ends_a_name(words, at)
     ):
         return False
     before = (lower[at - 1], word) if at else None
@@ -68,3 +70,9 @@ def _is_slip(
         pair is not None and (is_known_pair(*pair) or seen.get(pair, 0) > 1) for pair in (before, after)
     ]
     return not all(stands)
+
+
+def _ends_a_name(words: list[re.Match[str]], at: int) -> bool:
+    """Whether a name of several words ends here, and an ordinary word begins: "Hà Nội nội dung"."""
+    capital = [word.group()[0].isupper() for word in words[max(0, at - 1) : at + 2]]
+    return capital == [True, True, False]

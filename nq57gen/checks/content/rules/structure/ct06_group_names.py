@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import Found, rule
+from nq57gen.checks.content.rules.structure.examples import AWARENESS, GROUPED
 from nq57gen.checks.content.rules.structure.groups import compared
 from nq57gen.checks.content.rules.structure.rows import at_row, name_of
 from nq57gen.checks.content.rules.structure.words import letters, shortened, words
@@ -21,19 +22,13 @@ _SHOWN = 80
     "Tên nhóm trong phụ lục giống tên mục tương ứng ở lời văn",
     "sửa cho hai nơi cùng một tên",
     bad=[
-        "1. Nâng cao nhận thức, tạo khí thế mới trong toàn phường\n2. Hoàn thiện thể chế, chính sách\n"
-        "3. Phát triển hạ tầng số đồng bộ\nPhụ lục\nPHÂN CÔNG NHIỆM VỤ\n| TT | Nhiệm vụ | Chủ trì |\n"
-        "| I | Nâng cao nhận thức, đổi mới tư duy trong toàn phường | |\n| 1 | Tuyên truyền | Phòng A |\n"
-        "| II | Hoàn thiện thể chế, chính sách | |\n| 1 | Rà soát | Phòng A |\n"
-        "| III | Phát triển hạ tầng số đồng bộ | |\n| 1 | Phủ sóng 5G | Phòng B |",
+        GROUPED.format(
+            "Nâng cao nhận thức, tạo khí thế mới trong toàn phường",
+            "",
+            "Nâng cao nhận thức, đổi mới tư duy trong toàn phường",
+        )
     ],
-    good=[
-        "1. Nâng cao nhận thức trong toàn phường\n2. Hoàn thiện thể chế, chính sách\n"
-        "3. Phát triển hạ tầng số đồng bộ\nPhụ lục\nPHÂN CÔNG NHIỆM VỤ\n| TT | Nhiệm vụ | Chủ trì |\n"
-        "| I | Nâng cao nhận thức trong toàn phường | |\n| 1 | Tuyên truyền | Phòng A |\n"
-        "| II | Hoàn thiện thể chế, chính sách | |\n| 1 | Rà soát | Phòng A |\n"
-        "| III | Phát triển hạ tầng số đồng bộ | |\n| 1 | Phủ sóng 5G | Phòng B |",
-    ],
+    good=[GROUPED.format(AWARENESS, "", AWARENESS)],
 )
 def groups_by_name(paper: Paper) -> Iterable[Found]:
     """Groups and headings that belong together have one name."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import Found, rule
+from nq57gen.checks.content.rules.structure.examples import AWARENESS, GROUPED
 from nq57gen.checks.content.rules.structure.groups import compared
 from nq57gen.checks.content.rules.structure.outline import shown
 from nq57gen.checks.content.rules.structure.rows import at_row, name_of
@@ -17,20 +18,9 @@ from nq57gen.checks.content.rules.structure.words import listed
     "Phụ lục phân công đủ các nhóm nhiệm vụ mà lời văn nêu",
     "thêm nhóm còn thiếu vào phụ lục, hoặc bỏ mục ở lời văn",
     bad=[
-        "1. Nâng cao nhận thức trong toàn phường\n2. Hoàn thiện thể chế, chính sách\n"
-        "3. Phát triển hạ tầng số đồng bộ\n4. Tăng cường giám sát, đánh giá\n"
-        "Phụ lục\nPHÂN CÔNG NHIỆM VỤ\n| TT | Nhiệm vụ | Chủ trì |\n"
-        "| I | Nâng cao nhận thức trong toàn phường | |\n| 1 | Tuyên truyền | Phòng A |\n"
-        "| II | Hoàn thiện thể chế, chính sách | |\n| 1 | Rà soát | Phòng A |\n"
-        "| III | Phát triển hạ tầng số đồng bộ | |\n| 1 | Phủ sóng 5G | Phòng B |",
+        GROUPED.format(AWARENESS, "\n4. Tăng cường giám sát, đánh giá", AWARENESS),
     ],
-    good=[
-        "1. Nâng cao nhận thức trong toàn phường\n2. Hoàn thiện thể chế, chính sách\n"
-        "3. Phát triển hạ tầng số đồng bộ\nPhụ lục\nPHÂN CÔNG NHIỆM VỤ\n| TT | Nhiệm vụ | Chủ trì |\n"
-        "| I | Nâng cao nhận thức trong toàn phường | |\n| 1 | Tuyên truyền | Phòng A |\n"
-        "| II | Hoàn thiện thể chế, chính sách | |\n| 1 | Rà soát | Phòng A |\n"
-        "| III | Phát triển hạ tầng số đồng bộ | |\n| 1 | Phủ sóng 5G | Phòng B |",
-    ],
+    good=[GROUPED.format(AWARENESS, "", AWARENESS)],
 )
 def groups_by_number(paper: Paper) -> Iterable[Found]:
     """No heading without a group, no group without a heading."""

@@ -16,8 +16,8 @@ from nq57gen.checks.content.rules.structure.outline import shown
     "đổi dấu đầu dòng này như các dòng trước và sau nó",
     bad=["- Các văn bản đã ban hành, gồm:\n+ Kế hoạch một;\n- Quyết định;\n+ Kế hoạch hai."],
     good=[
-        "- Các văn bản đã ban hành, gồm:\n+ Kế hoạch một;\n+ Quyết định.\n- Các việc khác:\n+ Tập huấn;\n+ Thi.",
-        "- Các văn bản đã ban hành, gồm:\n+ Kế hoạch một;\n+ Quyết định;\n- Tập huấn cho cán bộ, gồm:\n+ Một.",
+        "- Các văn bản, gồm:\n+ Kế hoạch một;\n+ Quyết định.\n- Các việc khác:\n+ Tập huấn;\n+ Thi.",
+        "- Các văn bản, gồm:\n+ Kế hoạch một;\n+ Quyết định;\n- Tập huấn cho cán bộ, gồm:\n+ Một.",
     ],
 )
 def mixed(paper: Paper) -> Iterable[Found]:

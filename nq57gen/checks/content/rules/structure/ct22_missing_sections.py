@@ -11,7 +11,8 @@ from nq57gen.checks.content.rule import Found, rule
 from nq57gen.vietnamese.labels import parse_roman
 
 _SECTION = re.compile(
-    r"(?<!\w)(?:[Mm]ục|[Pp]hần) (?P<number>[IVX]+)(?:\.\d+)* (?:của |thuộc )?(?:Kế hoạch|Báo cáo|[Vv]ăn bản) này"
+    r"(?<!\w)(?:[Mm]ục|[Pp]hần) (?P<number>[IVX]+)(?:\.\d+)* (?:của |thuộc )?"
+    r"(?:Kế hoạch|Báo cáo|[Vv]ăn bản) này"
 )
 
 
@@ -28,7 +29,7 @@ _SECTION = re.compile(
 def sections(paper: Paper) -> Iterable[Found]:
     """“mục VII của Kế hoạch này” against the sections with Roman numbers."""
     have = {
-        passage.number[0]
+        passage.number[0]: passage.label.rstrip(" .:")
         for passage in paper.passages
         if passage.kind in (Kind.HEADING, Kind.ITEM) and passage.rank in (PART, ROMAN) and passage.number
     }
@@ -36,5 +37,5 @@ def sections(paper: Paper) -> Iterable[Found]:
         for match in _SECTION.finditer(passage.text):
             number = parse_roman(match["number"])
             if number and number not in have:
-                said = f"“{match.group()}”, văn bản chỉ có các mục đến {len(have)}"
+                said = f"“{match.group()}”, văn bản chỉ có {', '.join(have.values())}"
                 yield Found(passage.quoted(*match.span()), said)
