@@ -38,7 +38,7 @@ _PLACE = re.compile(
 )
 _NOT_LETTERS = re.compile(r"\W+")
 #: Layout warnings about numbers, marks and spaces that are typed in the spec: nothing else tells them of one.
-_OF_THE_WORDS = ("ND30-BC-08", "ND30-BC-11", "ND30-SN-02", "ND30-SN-03")
+_OF_THE_WORDS = ("ND30-BC-08", "ND30-BC-11", "ND30-SN-02", "ND30-SN-03", "ND30-SN-05")
 #: So many letters of a quotation are enough to find its line anywhere in the spec.
 _ENOUGH_TO_FIND = 12
 

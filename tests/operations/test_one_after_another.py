@@ -21,7 +21,7 @@ from tests.schema.snippets import PLAN, changed
 from tests.schema.test_broken import BROKEN
 
 #: What these are asked for stands in the program itself, never in a spec.
-OF_OUR_OWN = ("_letters", "fields_of", "words", "_compiled", "_known")
+OF_OUR_OWN = ("_letters", "fields_of", "words", "_compiled", "_known", "_broken", "_comma", "_gap")
 WARD = (ROOT / SAMPLE).read_text(encoding="utf-8")
 
 
@@ -40,7 +40,9 @@ def remembering() -> list[Any]:
     """Every function of the program that remembers its results, as far as it is loaded."""
     kind = functools._lru_cache_wrapper
     return [
-        one for one in gc.get_objects() if isinstance(one, kind) and one.__module__.startswith("nq57gen.")
+        one
+        for one in gc.get_objects()
+        if isinstance(one, kind) and str(one.__module__).startswith("nq57gen.")
     ]
 
 

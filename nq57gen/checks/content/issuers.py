@@ -100,3 +100,36 @@ def written_by(end: str) -> frozenset[str]:
 def of_the_state(end: str) -> bool:
     """Whether ``end`` is that of an organ of the State."""
     return _STATE_END.fullmatch(end) is not None
+
+
+#: The fields of ministries and departments, by the letters that stand for them in a number.
+_OF_FIELDS = {
+    "KHCN": "Khoa học và Công nghệ",
+    "GDĐT": "Giáo dục và Đào tạo",
+    "GD&ĐT": "Giáo dục và Đào tạo",
+    "NV": "Nội vụ",
+    "TC": "Tài chính",
+    "TP": "Tư pháp",
+    "YT": "Y tế",
+    "XD": "Xây dựng",
+    "CT": "Công Thương",
+    "NNMT": "Nông nghiệp và Môi trường",
+    "CA": "Công an",
+    "QP": "Quốc phòng",
+    "NG": "Ngoại giao",
+    "TTTT": "Thông tin và Truyền thông",
+    "TNMT": "Tài nguyên và Môi trường",
+    "GTVT": "Giao thông vận tải",
+    "KHĐT": "Kế hoạch và Đầu tư",
+}
+
+
+def field_at(text: str, start: int) -> str:
+    """The field named right at ``start``, behind "Bộ" or "Sở"; "" when it is none of the list."""
+    named = text[start : start + 40].lower()
+    return next((name for name in _OF_FIELDS.values() if named.startswith(name.lower())), "")
+
+
+def of_field(end: str, field: str) -> bool:
+    """Whether the end of a number may be that of the ministry or department of ``field``."""
+    return _OF_FIELDS.get(end[1:], field) == field

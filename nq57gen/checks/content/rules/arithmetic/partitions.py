@@ -136,6 +136,7 @@ def _after_marker(
     closed = bool(_CLOSED.match(marker.group()) or complementary)
     total = bool(_TOTAL.search(sentence[: whole.start]))
     alike = complementary and marker.group() == "(" and _named_alike(parts)
+    alike = alike or bool(_CLOSED.match(marker.group()) and _are_people(whole, shown))
     if marker.group() == "(":
         bare = all(not part.noun for part in parts)
         closed = closed or ((total or bare) and not text.strip().startswith("trong đó"))
@@ -145,6 +146,17 @@ def _after_marker(
 def _named_alike(parts: list[Quantity]) -> bool:
     """Whether three parts or more go by one word of their own: "148 cấp mới, 271 cấp đổi, 5 cấp lại"."""
     return len(parts) > 2 and len({part.noun for part in parts}) == 1
+
+
+#: Who is counted, by the first words behind the figure: people of any kind are parts of people.
+_PEOPLE = re.compile(
+    r"(?:luot )?nguoi|can bo|cong chuc|vien chuc|thanh vien|dai bieu|hoc sinh|hoc vien|doan vien|hoi vien"
+    r"|giao vien|luot (?:can bo|dai bieu|hoc vien)"
+)
+
+
+def _are_people(whole: Quantity, parts: tuple[Part, ...]) -> bool:
+    return all(_PEOPLE.match(" ".join(figure.unit)) for figure in (whole, *(part.count for part in parts)))
 
 
 def _is_wrong(

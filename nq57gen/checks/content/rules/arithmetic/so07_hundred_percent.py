@@ -12,6 +12,14 @@ from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.arithmetic.partitions import partitions
 
 _MAKES_UP = re.compile(r"chiếm (?:tỷ lệ )?$")
+_BRACKETS = re.compile(r"\(([^()]*%[^()]*)\)")
+#: One of several shares in brackets: its name, and the percentage at its end.
+_SHARE = re.compile(r"\s*(?:và )?[^\W\d][^\d%]*?\d+(?:,\d+)? ?%\s*")
+#: Words that make a percentage something else than a share of one whole.
+_NO_SHARE = re.compile(
+    r"(?<!\w)(?:đạt|tăng|giảm|vượt|kế hoạch|KH|tỷ lệ|hoàn thành|đúng hạn|năm)(?!\w)", re.IGNORECASE
+)
+_FEWEST = 3
 
 
 @rule(
@@ -21,10 +29,13 @@ _MAKES_UP = re.compile(r"chiếm (?:tỷ lệ )?$")
     bad=[
         "Trong tổng số hồ sơ, trực tuyến chiếm 58,09%, trực tiếp chiếm 36,6%, qua bưu chính chiếm 6,31%.",
         "- Kết quả giải quyết hồ sơ, cụ thể:\n+ Đúng hạn chiếm 95%;\n+ Quá hạn chiếm 3%.",
+        "Trang đăng 288 bài viết (tin tức 55%, chính sách 35%, phản ánh 15%).",
     ],
     good=[
         "Trong tổng số hồ sơ, trực tuyến chiếm 58,09%, trực tiếp chiếm 36,6%, qua bưu chính chiếm 5,31%.",
         "Kinh tế số chiếm 30% GRDP, thương mại điện tử chiếm 10% tổng mức bán lẻ.",
+        "Các tỷ lệ đều tăng (số hóa 95%, thanh toán trực tuyến 60%, dùng lại dữ liệu 40%; đạt 90%).",
+        "Trang đăng 288 bài viết (tin tức 55%, chính sách 30%, phản ánh 15%).",
     ],
 )
 def hundred(paper: Paper) -> Iterable[Found]:
@@ -33,6 +44,11 @@ def hundred(paper: Paper) -> Iterable[Found]:
         for start, sentence in sentences(passage.text):
             figures = _of_whole(sentence)
             yield from _hundred(figures, passage.quoted(start, start + len(sentence)))
+        for match in _BRACKETS.finditer(passage.text):
+            items = re.split(r"[,;](?!\d)", match[1])
+            if len(items) >= _FEWEST and all(_SHARE.fullmatch(one) for one in items):
+                shares = [] if _NO_SHARE.search(match[1]) else list(quantities(match[1]))
+                yield from _hundred(shares, passage.quoted(*match.span()))
         children = paper.children(passage) if passage.text.endswith(":") else ()
         lines = [_of_whole(child.text) for child in children]
         if len(lines) > 1 and all(len(line) == 1 for line in lines):

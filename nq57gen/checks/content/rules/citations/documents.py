@@ -42,6 +42,9 @@ def misdated(mention: Mention) -> bool:
     known = library().get(mention.symbol)
     if known is None or mention.date is None or mention.date == known.date:
         return False
+    others = (other.date for other in library().values() if other is not known)
+    if mention.date in others:
+        return True  # the day of another document that everyone cites
     same_run = bool(mention.year) or mention.end_part in PARTY_ENDS or mention.date.year == known.date.year
     return same_run or mention.date.replace(year=2000) == known.date.replace(year=2000)
 

@@ -12,6 +12,9 @@ from nq57gen.checks.content.rule import ERROR, Found, rule
 from nq57gen.checks.content.rules.citations.told import told
 from nq57gen.checks.content.wording import once
 
+#: Short forms typed with D in place of Đ.
+_WITHOUT_BAR = {"DU": "ĐU", "QD": "QĐ", "ND": "NĐ", "HDND": "HĐND", "BCD": "BCĐ", "BCDTW": "BCĐTW"}
+
 
 @rule(
     "VB-01",
@@ -24,6 +27,8 @@ from nq57gen.checks.content.wording import once
         "Thực hiện Kế hoạch số 12/KH-TU ngày 26/8/2025 của Ban Thường vụ Thành ủy.",
         "Theo Quyết định số 06-QĐ/TTg ngày 06/01/2022 của Thủ tướng Chính phủ.",
         "Theo Nghị định số 30/2020/NĐ/CP ngày 05/3/2020 của Chính phủ.",
+        "Kế hoạch số 06-KH/DU ngày 12/9/2025 của Đảng ủy phường.",
+        "Quyết định số 86/QD-UBND ngày 21/7/2025 của UBND phường.",
     ],
     good=[
         "Nghị quyết số 57-NQ/TW, số 71/NQ-CP, số 66.7/2025/NQ-CP, số 193/2025/QH15; Kế hoạch số 17/KH-UBND, "
@@ -42,6 +47,8 @@ def forms(paper: Paper) -> Iterable[Found]:
 
 def _right_form(mention: Mention) -> str:
     """The number with the strokes and hyphens it should have, "" when that is not known."""
+    if any(part in _WITHOUT_BAR for part in mention.parts):
+        return "".join(_WITHOUT_BAR.get(piece, piece) for piece in re.split(r"([/-])", mention.symbol))
     number, parts = mention.number, mention.parts
     if len(parts) < 2:
         return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from nq57gen.checks.content.issuers import written_by
+from nq57gen.checks.content.issuers import field_at, of_field, written_by
 from nq57gen.checks.content.mentions import Mention, mentions
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import ERROR, Found, rule
@@ -22,6 +22,7 @@ from nq57gen.checks.content.wording import once
         "Thực hiện Kế hoạch số 16/KH-UBND ngày 13/10/2025 của Đảng ủy phường.",
         "Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Chính phủ.",
         "Thực hiện Quyết định số 06/QĐ-TTg ngày 06/01/2022 của Bộ Công an.",
+        "Theo Thông tư số 12/2025/TT-BKHCN ngày 24/01/2025 của Bộ Giáo dục và Đào tạo.",
     ],
     good=[
         "Kế hoạch số 16-KH/ĐU của Ban Thường vụ Đảng ủy phường; Kế hoạch số 17/KH-UBND của Chủ tịch UBND "
@@ -29,6 +30,8 @@ from nq57gen.checks.content.wording import once
         "Kế hoạch số 12-KH/TU của Ban Thường vụ Thành ủy; Nghị quyết số 57-NQ/TW của Bộ Chính trị; Kế hoạch "
         "số 02-KH/BCĐTW của Ban Chỉ đạo Trung ương; Kế hoạch số 08/KH-TTHĐND của Hội đồng nhân dân xã; Nghị "
         "quyết số 08/NQ-HĐND của HĐND phường; Kế hoạch số 17/KH-SKHCN của Sở Khoa học và Công nghệ.",
+        "Thông tư số 02/2025/TT-BGDĐT của Bộ Giáo dục và Đào tạo; Thông tư số 01/2025/TT-BNNMT của Bộ Nông "
+        "nghiệp và Môi trường.",
     ],
 )
 def issuers(paper: Paper) -> Iterable[Found]:
@@ -43,6 +46,9 @@ def issuers(paper: Paper) -> Iterable[Found]:
 
 def _wrong_issuer(mention: Mention, every: tuple[Mention, ...]) -> str:
     known = written_by(mention.end_part)
+    field = field_at(mention.passage.text, mention.end) if mention.issuer else ""
+    if field and mention.issuer and mention.issuer.name in known and not of_field(mention.end_part, field):
+        return f"“{mention.symbol}” không phải là ký hiệu của {mention.issuer.name} {field}"
     if mention.issuer is None or not known or mention.issuer.name in known:
         return ""
     of = " hoặc ".join(sorted(known))

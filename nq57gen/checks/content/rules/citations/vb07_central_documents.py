@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from nq57gen.checks.content.mentions import mentions
+from nq57gen.checks.content.mentions import Mention, mentions
 from nq57gen.checks.content.paper import Paper, Passage
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.citations.catalogue import library, misquoted, words_of
@@ -21,6 +21,8 @@ from nq57gen.vietnamese.dates import short_date
     bad=[
         "Nghị quyết số 57-NQ/TW ngày 22/12/2025 của Bộ Chính trị.",
         "Nghị quyết số 71/NQ-CP ngày 04/01/2025 của Chính phủ.",
+        "Nghị quyết số 71/NQ-CP ngày 22/12/2024 của Chính phủ.",
+        "Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Ban Bí thư.",
         "Nghị quyết số 59-NQ/TW ngày 22/12/2024 của Bộ Chính trị về đột phá phát triển khoa học, công nghệ, "
         "đổi mới sáng tạo và chuyển đổi số quốc gia.",
         "Triển khai Đề án phát triển ứng dụng dữ liệu về dân cư, định danh và xác thực điện tử phục vụ "
@@ -49,6 +51,11 @@ def _central_dates(paper: Paper) -> Iterator[tuple[object, Passage, int, int, st
             right = library()[mention.symbol].date
             said = f"{mention.shown} ghi ngày {mention.day}, đúng là ngày {short_date(right)}"
             yield told((mention.symbol, mention.date), mention, said)
+        listed = library().get(mention.symbol)
+        if listed and mention.date == listed.date and mention.fits and _by_another(mention, listed.issuer):
+            name = mention.issuer.name if mention.issuer else ""
+            said = f"{mention.shown} là của {listed.issuer}, trong khi ghi “của {name}”"
+            yield told((mention.symbol, name), mention, said)
         known = titles.get(words_of(mention.title))
         if (
             known
@@ -58,6 +65,11 @@ def _central_dates(paper: Paper) -> Iterator[tuple[object, Passage, int, int, st
         ):
             said = f"văn bản có trích yếu này là số {known.symbol}, trong khi ghi số {mention.symbol}"
             yield told(mention.symbol, mention, said)
+
+
+def _by_another(mention: Mention, issuer: str) -> bool:
+    """Whether a mention names an organ that may write such a number and is not the one that did."""
+    return mention.issuer is not None and not issuer.startswith(mention.issuer.name)
 
 
 def _central_titles(paper: Paper) -> Iterator[tuple[object, Passage, int, int, str]]:

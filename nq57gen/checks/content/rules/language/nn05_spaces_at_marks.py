@@ -58,6 +58,7 @@ _WRONG = [
         r"\1 \2",
         "thiếu khoảng trắng trước dấu mở ngoặc",
     ),
+    _Space(re.compile(r"(\d ?%)(\(\w[^()\s]*)"), r"\1 \2", "thiếu khoảng trắng trước dấu mở ngoặc"),
     _Space(
         re.compile(rf"([{LOWER}\d][)”])([{LETTER}]{{2,}})"), r"\1 \2", "thiếu khoảng trắng sau dấu đóng ngoặc"
     ),
@@ -76,9 +77,11 @@ _WRONG = [
         "- Lưu: VT, CV:Tiên.",
         "Hồ sơ đã cập nhật :133 hồ sơ.",
         "Kế hoạch/ Chương trình được triển khai.",
+        "Hồ sơ nộp trực tuyến đạt 95%(8.208/8.640 hồ sơ).",
     ],
     good=[
         "Xem tại https://nq57.vn:8080/a và thu.vien@x.gov.vn lúc 08:30, tỷ lệ 1:2, kinh tế - xã hội.",
+        "Tỷ lệ đạt 100%(*); cả năm 95% (kế hoạch).",
         "Kế hoạch số /KH-UBND ngày /11/2025; số ....../KH-UBND; Kế hoạch/Chương trình được triển khai.",
     ],
 )

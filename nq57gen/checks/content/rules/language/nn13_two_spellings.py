@@ -10,6 +10,10 @@ from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.language.ways import chosen
 from nq57gen.checks.content.wording import Place, all_text, lists, without_quotes, written
 
+_TIMES = r"(?= (?:ngày|tuần|tháng|quý|năm)(?!\w))(?<!đơn hàng)(?<!mặt hàng)(?<!giao hàng)(?<!nhập hàng)"
+#: What must stand behind a word of the list for it to be one of two ways.
+_AFTER = {"hằng": _TIMES, "hàng": _TIMES}
+
 
 @rule(
     "NN-13",
@@ -18,6 +22,7 @@ from nq57gen.checks.content.wording import Place, all_text, lists, without_quote
     bad=[
         "- Tỷ lệ hồ sơ đạt 90%;\n- Tỷ lệ phủ sóng đạt 80%;\n- Tỉ lệ chữ ký số đạt 70%.",
         "Báo cáo hằng năm. Đánh giá hàng năm. Kiểm tra hằng năm.",
+        "Giao ban hàng tuần, hằng tháng; đánh giá hằng quý.",
     ],
     good=["Tỷ lệ đạt 90%; bảo đảm tiến độ hằng năm; hàng trăm lượt người; bán hàng tháng 3."],
 )
@@ -30,7 +35,7 @@ def two_ways(paper: Paper) -> Iterable[Found]:
         for passage in written(paper):
             text = without_quotes(passage.text).lower()
             for way in ways:
-                for match in re.finditer(rf"(?<!\w){way}(?!\w)(?<!bán {way})", text):
+                for match in re.finditer(rf"(?<!\w){way}(?!\w)(?<!bán {way}){_AFTER.get(way, '')}", text):
                     seen.setdefault(way, []).append((passage, *match.span()))
         if len(seen) > 1:
             yield chosen(seen, max(seen, key=lambda way: (len(seen[way]), way == ways[0])))

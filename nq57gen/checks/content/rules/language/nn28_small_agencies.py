@@ -22,7 +22,7 @@ _SHORT_OFFICE = re.compile(r"(?<!\w)(?<![Vv]ăn )(phòng|trung tâm) (?=(?:VH-?X
         "Thực hiện hướng dẫn của sở Giáo dục và đào tạo về học bạ số.",
         "Ủy ban nhân dân xã giao phòng VHXH tham mưu thực hiện.",
     ],
-    good=["Sở Giáo dục và Đào tạo; các bộ; Văn phòng HĐND."],
+    good=["Sở Giáo dục và Đào tạo; các bộ; Văn phòng HĐND; cán bộ Công an phường; cán bộ Y tế."],
 )
 def small_agencies(paper: Paper) -> Iterable[Found]:
     """Agencies of the lists with a small first letter and a capital within, and short office names."""
@@ -47,4 +47,6 @@ def _agencies() -> tuple[dict[str, str], re.Pattern[str]]:
     names = [*words("agencies"), *words("commune_offices")]
     known = {old_tones(name).lower(): name for name in names if name[0] in UPPER and " " in name}
     each = sorted(known, key=len, reverse=True)
-    return known, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, each))})(?!\w)", re.IGNORECASE)
+    return known, re.compile(
+        rf"(?<!\w)(?<![Cc]án )(?<!nội )(?:{'|'.join(map(re.escape, each))})(?!\w)", re.IGNORECASE
+    )

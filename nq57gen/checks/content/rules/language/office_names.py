@@ -68,7 +68,7 @@ def _spelling(text: str) -> str:
     return old_tones(text[0].upper() + text[1:]).replace(_EN_DASH, "-").lower()
 
 
-@functools.cache
+@functools.lru_cache(maxsize=256)
 def _office(kind: str, parts: tuple[str, ...]) -> re.Pattern[str]:
     """The name in full or with any of its parts as initials, with any signs between."""
     kinds = "|".join(map(re.escape, [kind, kind.lower(), *lists()["kinds_short"].get(kind, [])]))

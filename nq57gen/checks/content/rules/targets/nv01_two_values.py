@@ -13,6 +13,8 @@ from nq57gen.vietnamese.values import Comparator
 
 #: A clause of the text must have so many telling words to be matched with a target.
 _TELLING = 4
+#: So many are enough when they are just those of a target.
+_TELLING_EXACT = 3
 
 
 def _differs(one: Indicator, other: Indicator) -> bool:
@@ -46,7 +48,13 @@ def _value(one: Indicator) -> str:
         "số hóa trong giải quyết "
         "thủ tục | % | 80 |\n| 2 | Tỷ lệ phủ sóng 5G | % | 100 |",
     ],
-    good=[STAGED_TABLES.format("100", "Phòng VH-XH", "80%")],
+    good=[
+        STAGED_TABLES.format("100", "Phòng VH-XH", "80%"),
+        "1. Tỷ lệ người dân được định danh số phải đạt 100%.\nPhụ lục I\nCHỈ TIÊU\n"
+        "| TT | Chỉ tiêu | Đơn vị tính | Kết quả |\n"
+        "| 1 | Người dân có tài khoản định danh điện tử số | % | 80 |\n"
+        "| 2 | Tỷ lệ người dân được định danh số | % | 100 |",
+    ],
 )
 def two_values(paper: Paper) -> Iterable[Found]:
     """The same target in two tables, or in a table and the text."""
@@ -74,10 +82,12 @@ def _text_against_tables(paper: Paper, all_of: list[Indicator]) -> Iterator[Foun
     likeness = Likeness(one.name for one in all_of)
     told: dict[tuple[str, str], list[str]] = {}
     for said in said_in_text(paper):
-        if len(words(said.name)) < _TELLING:
+        telling = words(said.name)
+        exact = len(telling) >= _TELLING_EXACT and any(words(one.name) == telling for one in all_of)
+        if len(telling) < _TELLING and not exact:
             continue
         inside = {one.name: likeness.inside(said.name, one.name) for one in all_of}
-        best = max(inside, key=lambda name: inside[name], default="")
+        best = max(inside, key=lambda name: (inside[name], likeness.alike(said.name, name)), default="")
         if not best or inside[best] < INSIDE:
             continue
         values = [one for one in all_of if one.name == best]

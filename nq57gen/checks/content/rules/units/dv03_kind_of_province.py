@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from nq57gen.checks.content.counted import FORMED, not_before
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.units.home import province, province_kind
@@ -40,6 +41,8 @@ _CITY = "@ phường Chu Văn An, thành phố Hải Phòng; ngày 05/11/2025; k
         _CITY + "Báo cáo UBND tỉnh Hải Phòng.",
         _CITY + "Đã đề nghị tỉnh cấp kinh phí.",
         _CITY + "Tham dự đầy đủ các lớp tập huấn do tỉnh tổ chức.",
+        _CITY + "Tham gia chuyển giao công nghệ do tỉnh hướng dẫn.",
+        "Tham gia các hội thi khoa học, kỹ thuật do thành phố tổ chức.",
     ],
     good=[
         _CITY
@@ -48,7 +51,8 @@ _CITY = "@ phường Chu Văn An, thành phố Hải Phòng; ngày 05/11/2025; k
         _CITY
         + "Đề nghị tỉnh Hưng Yên phối hợp; kinh nghiệm của tỉnh bạn; do tỉnh, thành phố ban hành; đề án của "
         "tỉnh Hải Dương (cũ); hạ tầng liên tỉnh; của tỉnh trước sáp nhập. Trước đây do tỉnh quản lý.",
-        "Đề nghị tỉnh cấp kinh phí; do tỉnh giao; của tỉnh.",
+        "Đề nghị tỉnh cấp kinh phí; do tỉnh giao; của tỉnh; mô hình do thành phố Hồ Chí Minh xây dựng.",
+        "@ phường Minh Hưng, tỉnh Đồng Nai; ngày 05/3/2025; kế hoạch\nHội thi do thành phố tổ chức.",
         "Báo cáo UBND tỉnh; Tỉnh ủy; mô hình thành phố thông minh; các tỉnh, thành phố.",
     ],
 )
@@ -63,7 +67,7 @@ def superiors(paper: Paper) -> Iterable[Found]:
     name = re.escape(home.name) if home else ""
     pattern = re.compile(
         rf"(?<!\w)(?:(?:{bodies} )?{wrong} {name}(?!\w)|{bodies} {wrong}(?!\w)|{party}(?!\w)"
-        rf"|{_TO if kind == 'thành phố' else _ASKED} {wrong}(?!\w))"
+        rf"|{_TO if kind == 'thành phố' or _two_levels(paper) else _ASKED} {wrong}(?!\w))"
     )
     yield from once(
         (match.group(), passage, *match.span(), f"“{match.group()}”, trong khi cấp trên là {kind}")
@@ -71,6 +75,12 @@ def superiors(paper: Paper) -> Iterable[Found]:
         for match in pattern.finditer(passage.text)
         if not _of_others(passage.text, match)
     )
+
+
+def _two_levels(paper: Paper) -> bool:
+    """Whether no city stands between the unit and its province on the day of the document."""
+    day = not_before(paper)
+    return day is not None and day >= FORMED
 
 
 def _of_others(text: str, match: re.Match[str]) -> bool:

@@ -18,7 +18,7 @@ _UNIT = re.compile(rf"(?<!\w)(?P<kind>[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Tt]h�
 _PROVINCE = re.compile(rf"(?<!\w)(?P<kind>tỉnh|thành phố|TP\.?) (?P<name>{NAME})")
 #: Before a name: what speaks of the own unit.
 _OURS = re.compile(
-    r"(?<!\w)(?:địa bàn|toàn|tại|UBND|[ỦU][yỷ] ban nhân dân|HĐND|Hội đồng nhân dân|Đảng [uủ][yỷ]|Công an"
+    r"(?<!\w)(?:địa bàn|toàn|tại|ở|UBND|[ỦU][yỷ] ban nhân dân|HĐND|Hội đồng nhân dân|Đảng [uủ][yỷ]|Công an"
     r"|Trạm [Yy] tế|[Nn]hân dân|Ban [Cc]hỉ đạo|Đề án 06|hành chính công|chính quyền)\s*$"
 )
 _LISTED = re.compile(r"\s*(?:,|và|-)\s*(?:xã|phường) ")
@@ -35,6 +35,7 @@ _LISTED = re.compile(r"\s*(?:,|và|-)\s*(?:xã|phường) ")
         "Hoạt động của Tổ trên địa bàn phường Đồ Sơn.",
         "@ phường An Phú, thành phố Hồ Chí Minh; năm 2026; kế hoạch\nTrên địa bàn phường An Phú Đông.",
         "Kế hoạch của UBND tỉnh Cà Mau trên địa bàn.",
+        "Chuyển đổi số ở phường Minh Long tiến triển rõ.",
     ],
     good=[
         "Trên địa bàn phường Minh hưng; UBND phường Minh Hưng Quý I năm 2026.",

@@ -30,7 +30,8 @@ PAST = re.compile(
 #: In a sentence: that it tells of the time before the units of today.
 FORMER_TIME = re.compile(
     r"(?<!\w)(?:cũ|trước đây|trước khi|trước ngày|trước sáp nhập|trước sắp xếp|nguyên là|nay là|thời kỳ"
-    r"|chuyển giao|tiếp nhận từ|bàn giao|kết thúc|giải thể|bãi bỏ|không tổ chức|không còn)(?!\w)"
+    r"|chuyển giao(?! (?:công nghệ|kỹ thuật|khoa học|tri thức))"
+    r"|tiếp nhận từ|bàn giao|kết thúc|giải thể|bãi bỏ|không tổ chức|không còn)(?!\w)"
     r"|sáp nhập|sắp xếp|hợp nhất|(?<!\d)(?:19\d\d|20[01]\d|202[0-4])(?!\d)",
     re.IGNORECASE,
 )

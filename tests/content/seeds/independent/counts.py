@@ -1,0 +1,196 @@
+"""Numbers of things against what is listed."""
+
+from __future__ import annotations
+
+from tests.content.seeds.independent.seed import (
+    BINH_LOC,
+    CHU_VAN_AN,
+    GIA_PHUC,
+    HANG_GON,
+    KIEN_HUNG,
+    MINH_HUNG,
+    NAM_DO_SON,
+    Independent,
+)
+
+COUNTS = [
+    Independent(
+        "C01",
+        GIA_PHUC,
+        "chú thích 1 liệt kê 10 Quyết định, không phải 11",
+        [("so_quyet_dinh: 10", "so_quyet_dinh: 11")],
+        "DEM-04",
+        "11",
+    ),
+    Independent(
+        "C02",
+        GIA_PHUC,
+        "27 thôn ở đây, 29 thôn ở chỗ khác",
+        [("Tổ CNSCĐ của <<bien.so_thon>> <<", "Tổ CNSCĐ của 27 <<")],
+        "DEM-06",
+        "27",
+    ),
+    Independent(
+        "C03",
+        CHU_VAN_AN,
+        "kể (1)-(4): 4 nhóm, không phải 5",
+        [("tập trung vào 4 nhóm", "tập trung vào 5 nhóm")],
+        "DEM-03",
+        "ghi 5 nhóm, kể ra 4",
+    ),
+    Independent(
+        "C04",
+        CHU_VAN_AN,
+        "kể 5 năm mốc, không phải 4 giai đoạn",
+        [("qua 5 giai đoạn", "qua 4 giai đoạn")],
+        "DEM-03",
+        "ghi 4 giai đoạn, kể ra 5 năm",
+    ),
+    Independent(
+        "C05",
+        CHU_VAN_AN,
+        "liệt kê 5 rõ",
+        [("tinh thần 5 rõ: “", "tinh thần 6 rõ: “")],
+        "DEM-03",
+        "ghi 6 rõ, kể ra 5",
+    ),
+    Independent(
+        "C06",
+        MINH_HUNG,
+        "phụ lục có 32 chỉ tiêu",
+        [("phấn đấu đạt <<phu_luc.chi_tieu.tong>> chỉ tiêu", "phấn đấu đạt 33 chỉ tiêu")],
+        "DEM-08",
+        "33",
+    ),
+    Independent(
+        "C07",
+        MINH_HUNG,
+        "nhóm có 02 chỉ tiêu",
+        [("Về phát triển hạ tầng (<<nhom.tong | hai_chu_so>>)", "Về phát triển hạ tầng (03)")],
+        "DEM-07",
+        "03",
+    ),
+    Independent(
+        "C08",
+        MINH_HUNG,
+        "phụ lục có 13 nhiệm vụ",
+        [("hoàn thành <<phu_luc.nhiem_vu.so_nhiem_vu>> nhiệm vụ", "hoàn thành 14 nhiệm vụ")],
+        "DEM-08",
+        "14",
+    ),
+    Independent(
+        "C09",
+        NAM_DO_SON,
+        "kể 2 ứng dụng",
+        [("hỗ trợ 2 ứng dụng chính", "hỗ trợ 3 ứng dụng chính")],
+        "DEM-03",
+        "ghi 3 ứng dụng, kể ra 2",
+        at_first=False,
+    ),
+    Independent(
+        "C10",
+        NAM_DO_SON,
+        "03 năm mà kể 4 năm",
+        [("(2022, 2023, 2024)", "(2021, 2022, 2023, 2024)")],
+        "DEM-03",
+        "2021, 2022",
+    ),
+    Independent(
+        "C11",
+        NAM_DO_SON,
+        "liệt kê 17 văn bản",
+        [("Các văn bản đã ban hành gồm:", "18 văn bản đã ban hành gồm:")],
+        "DEM-01",
+        "18",
+    ),
+    Independent(
+        "C12",
+        HANG_GON,
+        "liệt kê 10; 11 + 2 + 1 ≠ 13",
+        [("Có <<chi_tieu.dat | hai_chu_so>>/", "Có 11/")],
+        "DEM-01",
+        "11/",
+    ),
+    Independent(
+        "C13",
+        HANG_GON,
+        "liệt kê 4 văn bản",
+        [
+            (
+                "Các văn bản của địa phương được ban hành kịp thời, gồm:",
+                "Đã ban hành kịp thời 05 văn bản của địa phương, gồm:",
+            )
+        ],
+        "DEM-01",
+        "hành",
+    ),
+    Independent(
+        "C14",
+        BINH_LOC,
+        "28 chỉ tiêu đạt theo phụ lục; 29 + 2 + 2 ≠ 32",
+        [("có <<phu_luc.chi_tieu.dat>> chỉ tiêu đạt", "có 29 chỉ tiêu đạt")],
+        "DEM-09",
+        "29",
+    ),
+    Independent(
+        "C15",
+        BINH_LOC,
+        "ở trên ghi 14 Tổ công nghệ số cộng đồng",
+        [
+            (
+                "được phủ Wi-Fi miễn phí",
+                "được phủ Wi-Fi miễn phí; 16 Tổ công nghệ số cộng đồng duy trì hoạt động",
+            )
+        ],
+        "DEM-06",
+        "phí",
+        at_first=False,
+    ),
+    Independent(
+        "C16",
+        KIEN_HUNG,
+        "kể năm mốc, không phải sáu",
+        [("theo năm giai đoạn", "theo sáu giai đoạn")],
+        "DEM-03",
+        "sáu",
+        at_first=False,
+    ),
+    Independent(
+        "C17",
+        KIEN_HUNG,
+        "phụ lục có 28 nhiệm vụ",
+        [("<<phu_luc.phan_cong.so_nhiem_vu | hai_chu_so>> nhiệm vụ", "27 nhiệm vụ")],
+        "DEM-08",
+        "27",
+    ),
+    Independent(
+        "C18",
+        GIA_PHUC,
+        "chỉ 01 chỉ tiêu chưa đạt, kể 1",
+        [("Chưa đạt <<phu_luc.giai_doan.chua_dat | hai_chu_so>> chỉ tiêu", "Chưa đạt 02 chỉ tiêu")],
+        "DEM-09",
+        "02",
+    ),
+    Independent(
+        "C19",
+        GIA_PHUC,
+        "bảng có 5 quyết định",
+        [
+            (
+                "Các quyết định chủ yếu về tổ chức bộ máy chỉ đạo, điều hành gồm:",
+                "06 quyết định chủ yếu về tổ chức bộ máy chỉ đạo, điều hành gồm:",
+            )
+        ],
+        "DEM-01",
+        "06",
+        at_first=False,
+    ),
+    Independent(
+        "C20",
+        MINH_HUNG,
+        "6 rõ mà kể 5",
+        [("rõ sản phẩm, rõ thẩm quyền", "rõ sản phẩm")],
+        "DEM-03",
+        "ghi 6 rõ, kể ra 5",
+    ),
+]

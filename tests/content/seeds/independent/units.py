@@ -1,0 +1,216 @@
+"""Units, provinces and agencies of another place, kind or time."""
+
+from __future__ import annotations
+
+from tests.content.seeds.independent.seed import (
+    BINH_LOC,
+    CHU_VAN_AN,
+    GIA_PHUC,
+    HANG_GON,
+    KIEN_HUNG,
+    MINH_HUNG,
+    NAM_DO_SON,
+    Independent,
+)
+
+UNITS = [
+    Independent(
+        "U01",
+        HANG_GON,
+        "phường, không phải xã",
+        [("bài đăng trên fanpage Facebook của <<don_vi.loai>>.", "bài đăng trên fanpage Facebook của xã.")],
+        "DV-01",
+        "xã",
+    ),
+    Independent(
+        "U02",
+        GIA_PHUC,
+        "xã, không phải phường",
+        [("hướng dẫn thống nhất cho <<don_vi.loai>>.", "hướng dẫn thống nhất cho phường.")],
+        "DV-01",
+        "phường",
+    ),
+    Independent(
+        "U03",
+        MINH_HUNG,
+        "không còn UBND huyện",
+        [
+            (
+                "báo cáo kịp thời với <<ubnd>>, Chủ tịch <<ubnd>>",
+                "báo cáo kịp thời với UBND huyện, Chủ tịch <<ubnd>>",
+            )
+        ],
+        "DV-05",
+        "UBND huyện",
+    ),
+    Independent(
+        "U04",
+        NAM_DO_SON,
+        "Hải Dương đã nhập vào Hải Phòng",
+        [("theo chỉ đạo của <<tinh.ubnd>>, 100%", "theo chỉ đạo của UBND tỉnh Hải Dương, 100%")],
+        "DV-05",
+        "UBND tỉnh Hải Dương",
+    ),
+    Independent(
+        "U05",
+        CHU_VAN_AN,
+        "Hải Phòng là thành phố",
+        [("chuyển giao công nghệ do <<tinh.loai>> hướng dẫn", "chuyển giao công nghệ do tỉnh hướng dẫn")],
+        "DV-03",
+        "tỉnh",
+        at_first=False,
+    ),
+    Independent(
+        "U06",
+        BINH_LOC,
+        "Đồng Nai là thành phố",
+        [("Đề nghị <<tinh.ubnd>> hỗ trợ", "Đề nghị UBND tỉnh Đồng Nai hỗ trợ")],
+        "",
+        "",
+        at_first=False,
+        missed="Đồng Nai became a city within the year of the draft: either word may be right on its day",
+    ),
+    Independent(
+        "U07",
+        KIEN_HUNG,
+        "xã có thôn, không có khu phố",
+        [("cộng đồng tại các <<thuat_ngu.khu_dan_cu>>.", "cộng đồng tại các khu phố.")],
+        "DV-07",
+        "khu phố",
+        at_first=False,
+    ),
+    Independent(
+        "U08",
+        MINH_HUNG,
+        "Phòng Giáo dục và Đào tạo cấp huyện không còn",
+        [("bằng văn bản của Sở Giáo dục và Đào tạo", "bằng văn bản của Phòng Giáo dục và Đào tạo")],
+        "DV-05",
+        "Phòng",
+        at_first=False,
+    ),
+    Independent(
+        "U09",
+        HANG_GON,
+        "Sở TTTT đã nhập vào Sở KHCN trước 8/2025",
+        [("co_quan: Sở Khoa học và Công nghệ <<tinh>>", "co_quan: Sở Thông tin và Truyền thông <<tinh>>")],
+        "DV-05",
+        "Thông tin",
+    ),
+    Independent(
+        "U10",
+        NAM_DO_SON,
+        "Bộ TTTT không còn",
+        [("(EMC) của Bộ Khoa học và Công nghệ", "(EMC) của Bộ Thông tin và Truyền thông")],
+        "DV-05",
+        "Thông tin",
+    ),
+    Independent(
+        "U11",
+        NAM_DO_SON,
+        "Bộ KHĐT đã nhập vào Bộ Tài chính",
+        [("đăng ký doanh nghiệp của Bộ Tài chính", "đăng ký doanh nghiệp của Bộ Kế hoạch và Đầu tư")],
+        "DV-05",
+        "Kế hoạch và Đầu tư",
+    ),
+    Independent(
+        "U12",
+        GIA_PHUC,
+        "tên xã khác",
+        [("chuyển đổi số ở <<don_vi>> tiến triển", "chuyển đổi số ở xã Gia Lộc tiến triển")],
+        "DV-04",
+        "xã Gia Lộc",
+        at_first=False,
+    ),
+    Independent(
+        "U13",
+        CHU_VAN_AN,
+        "Công an phường",
+        [
+            (
+                "<<phong_ban.cong_an>>, <<phong_ban.trung_tam_vhtt>> chịu",
+                "Công an xã, <<phong_ban.trung_tam_vhtt>> chịu",
+            )
+        ],
+        "DV-01",
+        "Công an xã",
+    ),
+    Independent(
+        "U14",
+        KIEN_HUNG,
+        "không còn quận",
+        [("Cán bộ Công an xã", "Cán bộ Công an quận")],
+        "DV-05",
+        "quận",
+    ),
+    Independent(
+        "U15",
+        MINH_HUNG,
+        "tỉnh Đồng Nai, không phải thành phố",
+        [
+            (
+                "tham gia các hoạt động đổi mới sáng tạo do tỉnh tổ chức",
+                "tham gia các hoạt động đổi mới sáng tạo do thành phố tổ chức",
+            )
+        ],
+        "",
+        "",
+        at_first=False,
+        missed="Đồng Nai became a city within the year of the draft: either word may be right on its day",
+    ),
+    Independent(
+        "U16",
+        BINH_LOC,
+        "không còn thị trấn",
+        [("sát với tình hình của <<don_vi.loai>>", "sát với tình hình của thị trấn")],
+        "DV-01",
+        "thị trấn",
+    ),
+    Independent(
+        "U17",
+        HANG_GON,
+        "Bình Phước đã nhập vào Đồng Nai",
+        [("trên địa bàn <<tinh>> năm 2025", "trên địa bàn tỉnh Bình Phước năm 2025")],
+        "DV-05",
+        "tỉnh Bình Phước",
+    ),
+    Independent(
+        "U18",
+        GIA_PHUC,
+        "UBND xã",
+        [("Lãnh đạo HĐND, UBND <<don_vi.loai>>", "Lãnh đạo HĐND, UBND phường")],
+        "DV-01",
+        "phường",
+    ),
+    Independent(
+        "U19",
+        KIEN_HUNG,
+        "huyện không còn",
+        [("- Tham mưu bố trí kinh phí;", "- Tham mưu UBND huyện Kiến Thụy bố trí kinh phí;")],
+        "DV-05",
+        "UBND huyện Kiến Thụy",
+    ),
+    Independent(
+        "U20",
+        MINH_HUNG,
+        "Sở TNMT không còn",
+        [("Sở Khoa học và Công nghệ (b/c)", "Sở Nội vụ, Sở Tài nguyên và Môi trường (b/c)")],
+        "DV-05",
+        "Nội vụ, Sở Tài nguyên",
+    ),
+    Independent(
+        "U21",
+        NAM_DO_SON,
+        "chính quyền địa phương 2 cấp, không phải 3 cấp",
+        [
+            (
+                "phù hợp với mô hình chính quyền địa phương 2 cấp",
+                "phù hợp với mô hình chính quyền địa phương 3 cấp",
+            )
+        ],
+        "",
+        "",
+        certain=False,
+        at_first=False,
+        missed="arguable, and “3 cấp” is said of the time before as well",
+    ),
+]
