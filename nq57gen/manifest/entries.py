@@ -9,6 +9,7 @@ import io
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
 from typing import Self
 
 from msgspec import Struct
@@ -19,18 +20,30 @@ _LOCAL = struct.Struct("<4s5H3L2H")
 _END = struct.Struct("<4s4H2LH")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _HEADER_SIZE = _LOCAL.size
+_PIECE = 1_000_000  # bytes
 
 
 class _Entry(Struct, frozen=True):
-    """One entry: its local header with name and data, its central header, and the data alone."""
+    """One entry: its local header with name and data, its central header, the data alone; size unpacked."""
 
     local: bytes
     central: bytes
     method: int
     data: bytes
+    size: int
 
     def content(self) -> bytes:
         return zlib.decompress(self.data, -15) if self.method == zipfile.ZIP_DEFLATED else self.data
+
+    def pieces(self) -> Iterator[bytes]:
+        """The content, a piece at a time."""
+        if self.size <= _PIECE or self.method != zipfile.ZIP_DEFLATED:
+            yield self.content()
+            return
+        inflater, rest = zlib.decompressobj(-15), self.data
+        while rest:
+            yield inflater.decompress(rest, _PIECE)
+            rest = inflater.unconsumed_tail
 
 
 class Entries:
@@ -46,7 +59,7 @@ class Entries:
         entries = {}
         for _ in range(count):
             fields = _CENTRAL.unpack_from(data, at)
-            flags, method, packed = fields[3], fields[4], fields[8]
+            flags, method, packed, size = fields[3], fields[4], fields[8], fields[9]
             name_size, extra_size, comment_size, offset = fields[10], fields[11], fields[12], fields[16]
             name_at = at + _CENTRAL.size
             name = data[name_at : name_at + name_size].decode("utf-8" if flags & 0x800 else "cp437")
@@ -54,7 +67,7 @@ class Entries:
             start = offset + _HEADER_SIZE + local_name + local_extra
             end = name_at + name_size + extra_size + comment_size
             entries[name] = _Entry(
-                data[offset : start + packed], data[at:end], method, data[start : start + packed]
+                data[offset : start + packed], data[at:end], method, data[start : start + packed], size
             )
             at = end
         return cls(entries)
@@ -66,6 +79,14 @@ class Entries:
     def content(self, name: str) -> bytes:
         """The unpacked content of a part."""
         return self._entries[name].content()
+
+    def size(self, name: str) -> int:
+        """How many bytes a part has, unpacked."""
+        return self._entries[name].size
+
+    def pieces(self, name: str) -> Iterator[bytes]:
+        """The unpacked content of a part, so that a large one is never in memory as a whole."""
+        return self._entries[name].pieces()
 
     def put(self, name: str, content: bytes) -> None:
         """Replace a part, or add it behind the others."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
@@ -71,7 +71,7 @@ def seal(data: bytes, facts: Facts) -> bytes:
     if _RELATION.encode() not in rels:
         relation = f'Relationship Id="nq57gen" Type="{_RELATION}" Target="{PART}"'
         entries.put(_RELS, _with_last(rels, relation))
-    contents = {name: entries.content(name) for name in entries.names() if name != PART}
+    contents = {name: (entries.size(name), entries.pieces(name)) for name in entries.names() if name != PART}
     entries.put(PART, _part(facts, _digest(facts, contents)))
     return entries.as_bytes()
 
@@ -90,7 +90,8 @@ def read_seal(data: bytes) -> Seal | None:
     if not {_SPEC, _TEMPLATE, _VERSION, _CONTENT} <= texts.keys():
         return None
     facts = Facts(texts[_SPEC], texts[_TEMPLATE], texts[_VERSION], *set_aside(texts))
-    return Seal(facts, custom == _part(facts, _digest(facts, parts)))
+    contents = {name: (len(content), (content,)) for name, content in parts.items()}
+    return Seal(facts, custom == _part(facts, _digest(facts, contents)))
 
 
 def set_aside(properties: Mapping[str, str]) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
@@ -123,14 +124,23 @@ def _with_last(xml: bytes, element: str) -> bytes:
     return b"".join((body, b"<", prefix, element.encode(), b"/></", prefix, root, b">"))
 
 
-def _digest(facts: Facts, parts: Mapping[str, bytes]) -> str:
-    """A digest over the facts and over names and contents of ``parts``, whatever their order in the file."""
+def _digest(facts: Facts, parts: Mapping[str, tuple[int, Iterable[bytes]]]) -> str:
+    """A digest over the facts and over names and contents of ``parts``, whatever their order in the file.
+
+    Each content comes as its size and its pieces.
+    """
     total = hashlib.sha256()
-    fields = [text.encode() for text in _values(facts).values()]
-    fields += [field for name in sorted(parts) for field in (name.encode(), parts[name])]
-    for field in fields:
-        total.update(len(field).to_bytes(8))
-        total.update(field)
+
+    def add(size: int, pieces: Iterable[bytes]) -> None:
+        total.update(size.to_bytes(8))
+        for piece in pieces:
+            total.update(piece)
+
+    for text in _values(facts).values():
+        add(len(text.encode()), (text.encode(),))
+    for name in sorted(parts):
+        add(len(name.encode()), (name.encode(),))
+        add(*parts[name])
     return total.hexdigest()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nq57gen.diagnostics import Diagnostic
 from nq57gen.model.blanks import report_blanks
@@ -175,5 +176,5 @@ def _with_end_mark(blocks: list[Block]) -> tuple[Block, ...]:
     if isinstance(last, Paragraph):
         if "".join(run.text for run in last.runs).endswith(END_MARK):
             return tuple(blocks)
-        return (*blocks[:-1], last._replace(runs=ended(last.runs, END_MARK)))
+        return (*blocks[:-1], replace(last, runs=ended(last.runs, END_MARK)))
     return (*blocks, Paragraph((Run(END_MARK),), ParagraphKind.BODY, last.place))

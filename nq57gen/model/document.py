@@ -10,6 +10,8 @@ from __future__ import annotations
 import enum
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from nq57gen.diagnostics import Position
 
 
@@ -101,7 +103,7 @@ class RowKind(enum.Enum):
     TOTAL = "tong"
 
 
-class Paragraph(NamedTuple):
+class Paragraph(Struct, frozen=True):
     """One printed paragraph."""
 
     runs: Runs
@@ -109,7 +111,7 @@ class Paragraph(NamedTuple):
     place: Place = Place()
 
 
-class Heading(NamedTuple):
+class Heading(Struct, frozen=True):
     """One heading: ``label`` ("I.", "1.1.", "a)", or "") and title, printed ``label + " " + title``."""
 
     kind: HeadingKind
@@ -118,14 +120,14 @@ class Heading(NamedTuple):
     place: Place = Place()
 
 
-class Column(NamedTuple):
+class Column(Struct, frozen=True):
     """A table column; ``share`` is its part of the text width (the shares of a table sum to 1)."""
 
     share: float
     align: Align = Align.LEFT
 
 
-class Cell(NamedTuple):
+class Cell(Struct, frozen=True):
     """A table cell of one or more paragraphs.
 
     ``column_span`` counts grid columns. ``row_span`` counts rows for the first cell of a vertical
@@ -142,7 +144,7 @@ class Cell(NamedTuple):
     italic: bool = False
 
 
-class Row(NamedTuple):
+class Row(Struct, frozen=True):
     """A table row; the column spans of its cells sum to the number of columns."""
 
     cells: tuple[Cell, ...]
@@ -150,7 +152,7 @@ class Row(NamedTuple):
     place: Place = Place()
 
 
-class Table(NamedTuple):
+class Table(Struct, frozen=True):
     """A ruled table; its leading ``HEADER`` rows repeat on every page."""
 
     columns: tuple[Column, ...]
@@ -161,7 +163,7 @@ class Table(NamedTuple):
 Block = Paragraph | Heading | Table
 
 
-class Letterhead(NamedTuple):
+class Letterhead(Struct, frozen=True):
     """Top of page one (ND 30, ô số 1-5a): texts exactly as printed.
 
     ``parent_body`` is the cơ quan chủ quản ("" for a commune's own People's Committee);
@@ -176,7 +178,7 @@ class Letterhead(NamedTuple):
     draft_mark: str = ""
 
 
-class SignatureBlock(NamedTuple):
+class SignatureBlock(Struct, frozen=True):
     """End of the document (ND 30, ô số 7 and 9b): lines exactly as printed.
 
     ``authority`` e.g. ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"), ``position`` "PHÓ CHỦ TỊCH",
@@ -189,7 +191,7 @@ class SignatureBlock(NamedTuple):
     recipients: tuple[str, ...]
 
 
-class Appendix(NamedTuple):
+class Appendix(Struct, frozen=True):
     """One Phụ lục, a section of its own (ND 30, PL I, III.1).
 
     ``label`` "Phụ lục I"; ``title`` in upper case or ""; ``attachment_line`` "(Kèm theo ...)".
@@ -206,14 +208,14 @@ class Appendix(NamedTuple):
     place: Place = Place()
 
 
-class Footnote(NamedTuple):
+class Footnote(Struct, frozen=True):
     """A footnote; its number is its place in ``Document.footnotes`` counted from 1."""
 
     paragraphs: tuple[Runs, ...]
     place: Place = Place()
 
 
-class Document(NamedTuple):
+class Document(Struct, frozen=True):
     """A whole document, ready to be laid out.
 
     ``addressees``: the "Kính gửi" lines as printed after the words "Kính gửi:" (one: same line;

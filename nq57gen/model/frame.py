@@ -9,6 +9,7 @@ from nq57gen.model.context import Citations, unit_name
 from nq57gen.model.document import Letterhead, Paragraph, ParagraphKind, Run, Runs, SignatureBlock, plain
 from nq57gen.model.offices import ID
 from nq57gen.model.resolver import Resolver
+from nq57gen.patterns import lazily
 from nq57gen.schema.spec_types import Phrase, Spec
 from nq57gen.vietnamese.dates import blank_date, long_date
 from nq57gen.vietnamese.numbers import two_digits
@@ -18,7 +19,7 @@ _BLANK_NUMBER = " " * 6
 _END_MARKS = " ;.,"
 _AS_ABOVE = "Như trên"
 #: How a basis may begin; any other text gets "Căn cứ" in front (ND 30, PL I, II.6.a).
-_BASIS = re.compile(r"căn cứ|theo|xét|thực hiện|để", re.IGNORECASE)
+_BASIS = lazily(r"căn cứ|theo|xét|thực hiện|để", re.IGNORECASE)
 _ARCHIVE = re.compile(r"Lưu\b", re.IGNORECASE)
 
 

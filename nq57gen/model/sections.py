@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from nq57gen.model.document import Block, Heading, HeadingKind, Paragraph, ParagraphKind, Run, Runs, plain
 from nq57gen.model.offices import Offices
 from nq57gen.model.resolver import Resolver
@@ -79,7 +81,7 @@ class SectionWriter:
             first = body[0]
             if isinstance(first, Paragraph):
                 runs = (Run(f"{number} "), *first.runs)
-                body[0] = first._replace(runs=runs, kind=ParagraphKind.LABELLED)
+                body[0] = replace(first, runs=runs, kind=ParagraphKind.LABELLED)
         yield from body
         if section.table:
             yield self._tables.free(section.table)

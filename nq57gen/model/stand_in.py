@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import astuple, replace
+
 from nq57gen.blanks import MARKED, OPEN, has_blank
 from nq57gen.model.document import Document, SignatureBlock
 from nq57gen.model.frame import attachment_line, letterhead
@@ -25,12 +28,13 @@ def with_stand_ins(spec: Spec, document: Document) -> Document:
         return document
     plain = _plain_frame(spec)
     appendices = [
-        after._replace(attachment_line=attachment_line(plain, document.type_name))
+        replace(after, attachment_line=attachment_line(plain, document.type_name))
         if has_blank(before.attachment_line)
         else after
         for before, after in zip(document.appendices, filled.appendices, strict=True)
     ]
-    return filled._replace(
+    return replace(
+        filled,
         letterhead=letterhead(plain),
         signature=_signature(document.signature, filled.signature),
         appendices=tuple(appendices),
@@ -41,12 +45,13 @@ def _filled(value: Any) -> Any:
     """Any part of a document with its blanks filled."""
     if isinstance(value, str):
         return _words(value) if OPEN in value else value
-    if not isinstance(value, tuple):
+    if not isinstance(value, (tuple, Struct)):
         return value
-    parts = [_filled(part) for part in value]
-    if all(new is old for new, old in zip(parts, value, strict=True)):
+    before = astuple(value) if isinstance(value, Struct) else value
+    parts = [_filled(part) for part in before]
+    if all(new is old for new, old in zip(parts, before, strict=True)):
         return value
-    return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
+    return tuple(parts) if type(value) is tuple else type(value)(*parts)
 
 
 def _words(text: str) -> str:
@@ -58,10 +63,11 @@ def _words(text: str) -> str:
 def _plain_frame(spec: Spec) -> Spec:
     """``spec`` with a letterhead that has no blanks: number and date as in a draft."""
     usual = f"{spec.pack.document_types[spec.document_type].symbol}-UBND"
-    unit = spec.unit._replace(
-        name=_words(spec.unit.name).title() if has_blank(spec.unit.name) else spec.unit.name
+    unit = replace(
+        spec.unit, name=_words(spec.unit.name).title() if has_blank(spec.unit.name) else spec.unit.name
     )
-    return spec._replace(
+    return replace(
+        spec,
         unit=unit,
         number=None if isinstance(spec.number, str) else spec.number,
         issue_date=None if isinstance(spec.issue_date, str) else spec.issue_date,

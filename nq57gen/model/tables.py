@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from nq57gen.blanks import blank, blanks_in, has_blank
 from nq57gen.model.document import Align, Cell, Column, Place, Row, RowKind, Run, Runs, Table
 from nq57gen.model.names import Names
@@ -72,13 +74,13 @@ class TableBuilder:
             group = columns[index].group
             last = index + 1
             if not group.text:
-                upper.append(titles[index]._replace(row_span=2))
+                upper.append(replace(titles[index], row_span=2))
                 lower.append(Cell(covered=True))
             else:
                 while last < len(columns) and columns[last].group.text == group.text:
                     self._resolver.printed.add(columns[last].group.path)
                     last += 1
-                upper.append(_head(self._resolver.runs(group))._replace(column_span=last - index))
+                upper.append(replace(_head(self._resolver.runs(group)), column_span=last - index))
                 lower += titles[index:last]
             index = last
         return [Row(tuple(upper), RowKind.HEADER), Row(tuple(lower), RowKind.HEADER)]
@@ -125,7 +127,7 @@ class TableBuilder:
         where = self._resolver.place(item.path)
         if item.fields or item.offices:
             cells = tuple(
-                self._cell(item, column, label, title)._replace(bold=True) for column in table.columns
+                replace(self._cell(item, column, label, title), bold=True) for column in table.columns
             )
             return Row(cells, RowKind.GROUP, where)
         width = len(table.columns)

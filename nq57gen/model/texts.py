@@ -13,7 +13,7 @@ from nq57gen.blanks import EXPRESSION, fault
 from nq57gen.model.document import Cell, Run, Runs
 
 #: How many texts each function remembers.
-_TEXTS = 1000
+_TEXTS = 500
 _OPEN, _HALF_OPEN = re.compile(r"(?<!\\)<<"), re.compile(r"(?<![<\\])<[\w.| ]+>>")
 _FOREIGN_TAG = re.compile(r"\{\{|\{%|\{#")
 

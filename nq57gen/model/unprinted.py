@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec.structs import astuple
+
 from nq57gen.diagnostics import KeyPath
 from nq57gen.model.resolver import PACK_PATH, Resolver
 from nq57gen.schema.columns import STAGE
-from nq57gen.schema.spec_types import Item, Phrase, Spec
+from nq57gen.schema.spec_types import Item, Node, Phrase, Spec
 from nq57gen.terms import label_of
 
 #: Declarations, printed where the text calls them.
@@ -18,7 +20,7 @@ def report_unprinted(spec: Spec, resolver: Resolver) -> None:
     """Whatever no part of the document prints is an error; only part of a declaration, a warning."""
     printed = resolver.printed
     phrases: list[Phrase] = []
-    _gather(spec, phrases)
+    _gather(astuple(spec), phrases)
     unprinted = [
         path for text, path in phrases if path not in printed and text and path[:1] not in ((), PACK_PATH)
     ]
@@ -59,6 +61,8 @@ def _gather(parts: Iterable[object], found: list[Phrase]) -> None:
                 found += phrases
             if part.children:
                 _gather(part.children, found)
+        elif isinstance(part, Node):
+            _gather(astuple(part), found)
         elif isinstance(part, tuple):
             if type(part) is not tuple or (part and not isinstance(part[0], str)):  # no path, no plain texts
                 _gather(part, found)

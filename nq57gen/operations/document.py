@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nq57gen.diagnostics import Diagnostic, Severity, in_file_order
 from nq57gen.errors import InvalidInput
@@ -51,6 +52,19 @@ def understand_source(source: SourceFile, project: Path) -> Understood:
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise InvalidInput(problems)
     return Understood(found.spec, built.document, tuple(problems))
+
+
+def without_content(spec: Spec) -> Spec:
+    """What ``spec`` is, without what the document says; that takes much memory when it is long."""
+    return replace(
+        spec,
+        data=SpecData(spec.data.source, {}, {}),
+        targets=(),
+        bases=(),
+        sections=(),
+        footnotes={},
+        appendices=(),
+    )
 
 
 def _undecided(data: SpecData) -> list[Diagnostic]:

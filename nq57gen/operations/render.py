@@ -15,7 +15,7 @@ from nq57gen.manifest.looks import Stamp, digest_of, look
 from nq57gen.manifest.seal import Facts, seal
 from nq57gen.model.document import Document, plain
 from nq57gen.model.stand_in import with_stand_ins
-from nq57gen.operations.document import Understood, understand
+from nq57gen.operations.document import Understood, understand, without_content
 from nq57gen.operations.final import DRAFT, UNFINISHED, refuse_unfinished
 from nq57gen.operations.gate import Gated, gate
 from nq57gen.operations.paths import Job
@@ -28,7 +28,7 @@ from nq57gen.schema.spec_types import Spec
 class Finished(Struct, frozen=True):
     """A document without errors: its bytes, its pages as a PDF if they were wanted, and the warnings.
 
-    ``unfit``: what is wrong with it only if it is to be final.
+    ``spec`` is without its content; ``unfit``: what is wrong with it only if it is to be final.
     """
 
     spec: Spec
@@ -45,21 +45,25 @@ def finish(job: Job, project: Path, *, pdf: bool = False, final: bool = False) -
     ``pdf``: the pages are drawn and looked at too. ``final``: an unfinished document is an error.
     """
     understood = understand(job.spec, job.shown_as, project)
-    unfit = _draft(understood.spec)
+    warnings, unfit = understood.warnings, _draft(understood.spec)
     if final:
-        refuse_unfinished((*understood.warnings, *unfit))
+        refuse_unfinished((*warnings, *unfit))
     data = render_bytes(understood.spec, understood.document)
-    gated = gate_document(understood, data, job.shown_as)
+    filled = _filled(understood, data)
+    spec = without_content(understood.spec)
+    del understood  # the file that is read now is as large again
+    gated = gate(filled, job.shown_as, spec)
     if gated.errors:
         raise InvalidInput(gated.errors)
     if not pdf:
-        return Finished(understood.spec, data, understood.warnings, unfit=unfit)
+        return Finished(spec, data, warnings, unfit=unfit)
     from nq57gen.printing.printed import draw  # only when pages are wanted
 
-    drawn, found = draw(data, gated.file, job.shown_as)
+    file = gated.file if filled is data else read_word_file(data, job.shown_as)
+    drawn, found = draw(data, file, job.shown_as)
     if any(one.severity is Severity.ERROR for one in found):
         raise InvalidInput(found)
-    return Finished(understood.spec, data, understood.warnings, drawn, tuple(found), unfit)
+    return Finished(spec, data, warnings, drawn, tuple(found), unfit)
 
 
 def _draft(spec: Spec) -> tuple[Diagnostic, ...]:
@@ -72,12 +76,16 @@ def gate_document(understood: Understood, data: bytes, shown_as: str) -> Gated:
 
     Raises InvalidInput where the template cannot be tried (M1xx, D).
     """
-    spec = understood.spec
+    filled = _filled(understood, data)
+    found = gate(filled, shown_as, understood.spec)
+    return found if filled is data else Gated(read_word_file(data, shown_as), found.errors)
+
+
+def _filled(understood: Understood, data: bytes) -> bytes:
+    """The finished document ``data`` as if its blanks were filled in; ``data`` itself when it has none."""
     if not any(one.code in UNFINISHED for one in understood.warnings):
-        return gate(data, shown_as, spec)
-    filled = with_stand_ins(spec, understood.document)
-    found = gate(render_bytes(spec, filled), shown_as, spec)
-    return Gated(read_word_file(data, shown_as), found.errors)
+        return data
+    return render_bytes(understood.spec, with_stand_ins(understood.spec, understood.document))
 
 
 def render_bytes(spec: Spec, document: Document) -> bytes:

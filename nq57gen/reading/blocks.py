@@ -173,9 +173,9 @@ class ParagraphView(Struct, frozen=True):
     @property
     def shown_text(self) -> str:
         """``text`` with capitals by formatting applied."""
-        if "shown_text" not in self.memo:
-            self.memo["shown_text"] = "".join(run.shown_text for run in self.runs if not run.hidden)
-        shown: str = self.memo["shown_text"]
+        shown: str | None = self.memo.get("shown_text")
+        if shown is None:
+            shown = self.memo["shown_text"] = "".join(run.shown_text for run in self.runs if not run.hidden)
         return shown
 
     @property

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from lxml import etree
 from msgspec import Struct
 
-from nq57gen.reading.xml import MC, M, R, tag, w
+from nq57gen.reading.xml import MC, M, R, first, tag, w
 
 P, TBL, TR, TC, R_RUN = w("p"), w("tbl"), w("tr"), w("tc"), w("r")
 ALTERNATES = tag(MC, "AlternateContent")
@@ -35,8 +35,8 @@ _KNOWN_NEEDS = frozenset(
 )
 _GONE_MARKS = (w("del"), w("moveFrom"))
 _PPR, _RPR, _SECTION = w("pPr"), w("rPr"), w("sectPr")
-_ROW_GONE = f"{w('trPr')}/{w('del')}"
-_CELL_GONE = f"{w('tcPr')}/{w('cellDel')}"
+_ROW_PROPS, _ROW_GONE = w("trPr"), w("del")
+_CELL_PROPS, _CELL_GONE = w("tcPr"), w("cellDel")
 _ROWS, _CELLS = frozenset({TR}), frozenset({TC})
 
 
@@ -71,14 +71,14 @@ class Paragraph(Struct, frozen=True):
     @property
     def properties(self) -> etree._Element | None:
         """The ``w:pPr`` that counts."""
-        return self.elements[-1].find(_PPR)
+        return first(self.elements[-1], _PPR)
 
     @property
     def section(self) -> etree._Element | None:
         """The ``w:sectPr`` of a paragraph that ends a section."""
         for element in reversed(self.elements):
-            properties = element.find(_PPR)
-            section = properties.find(_SECTION) if properties is not None else None
+            properties = first(element, _PPR)
+            section = first(properties, _SECTION) if properties is not None else None
             if section is not None:
                 return section
         return None
@@ -117,15 +117,20 @@ def _end_is_deleted(paragraph: etree._Element) -> bool:
 def rows(table: etree._Element) -> Iterator[etree._Element]:
     """Yield the rows of a table that are not deleted."""
     for row in content(table, _ROWS):
-        if row.find(_ROW_GONE) is None:
+        if not _is_gone(row, _ROW_PROPS, _ROW_GONE):
             yield row
 
 
 def cells(row: etree._Element) -> Iterator[etree._Element]:
     """Yield the cells of a row that are not deleted."""
     for cell in content(row, _CELLS):
-        if cell.find(_CELL_GONE) is None:
+        if not _is_gone(cell, _CELL_PROPS, _CELL_GONE):
             yield cell
+
+
+def _is_gone(element: etree._Element, properties: str, mark: str) -> bool:
+    """Whether any of the ``properties`` of a row or cell has the ``mark`` of a deletion."""
+    return any(one.tag == properties and first(one, mark) is not None for one in element)
 
 
 def references(section: etree._Element, kind: str) -> Iterator[tuple[str, str]]:

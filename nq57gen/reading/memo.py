@@ -21,3 +21,16 @@ class Memo(dict[str, Any]):
 
     def __repr__(self) -> str:
         return "Memo()"
+
+
+class _Forgetful(Memo):
+    """Keeps nothing: whatever is found out is found out again when it is asked for."""
+
+    __slots__ = ()
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        pass
+
+
+#: The memo of things that are too many to keep anything with each of them.
+FORGETFUL = _Forgetful()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Mapping
 
@@ -129,10 +130,12 @@ def _old(paragraph: ParagraphView) -> Iterator[tuple[_Old, str]]:
     """Yield what is old in one paragraph, with a sample of the text."""
     other: list[RunView] = []
     for run in paragraph.runs:
-        olds = [(font, encoding) for font in run.fonts_shown if (encoding := _encoding(font))]
-        for font, encoding in olds:
-            yield _Old("D106", encoding, font), ""
-        if not olds:
+        is_old = False
+        for font in run.fonts_shown:
+            if encoding := _encoding(font):
+                is_old = True
+                yield _Old("D106", encoding, font), ""
+        if not is_old:
             other.append(run)
     text = "".join(run.text for run in other)
     if text.isascii() or not _OLD_SIGNS.search(text):
@@ -149,11 +152,13 @@ def _old(paragraph: ParagraphView) -> Iterator[tuple[_Old, str]]:
 
 def _olds(paragraph: ParagraphView) -> tuple[tuple[_Old, str, str], ...]:
     """What is old in one paragraph, each once: (what, place, sample)."""
-    return tuple((old, paragraph.place, sample) for old, sample in dict(_old(paragraph)).items())
+    found = dict(_old(paragraph))
+    return tuple((old, paragraph.place, sample) for old, sample in found.items()) if found else ()
 
 
 _OLDS = Gathered(_olds)
 
 
+@functools.lru_cache(maxsize=256)
 def _encoding(font: str) -> str:
     return next((name for start, name in _OLD_FONTS if font.lower().startswith(start)), "")

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from lxml import etree
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from nq57gen.patterns import lazily
 from nq57gen.reading.properties import ParagraphProps
 from nq57gen.reading.property_readers import paragraph_props
 from nq57gen.reading.styles import Styles
 from nq57gen.reading.xml import attribute, is_on, val, w, whole
 
-_PLACEHOLDER = re.compile(r"%([1-9])")
+_PLACEHOLDER = lazily(r"%([1-9])")
 #: Signs of symbol fonts as the letters they look like; any other of that range is a dot.
 _SYMBOLS = {
     "\uf02d": "-",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Hashable
 from typing import Literal, TypeAlias, cast
 
@@ -10,7 +11,6 @@ from msgspec import Struct, field
 
 from nq57gen.reading.blocks import (
     Align,
-    Borders,
     LineRule,
     LineSpacing,
     ParagraphView,
@@ -20,18 +20,20 @@ from nq57gen.reading.blocks import (
     TabStop,
     TextBoxView,
 )
+from nq57gen.reading.memo import FORGETFUL, Memo
 from nq57gen.reading.memory import Memory
 from nq57gen.reading.numbering import Level
 from nq57gen.reading.properties import ParagraphProps
 from nq57gen.reading.runs import Inline
 from nq57gen.reading.styles import Styles
-from nq57gen.reading.tables import drawn
+from nq57gen.reading.tables import borders_of
 
 #: Automatic space before and after, as Word draws it: 14 pt; none at the ends and between items of a list.
 _AUTO_SPACE = 280
 _LINE = 240
 _TWIPS_IN_POINT = 20
 _BODY_TEXT = 9  # outline level of what is no heading
+_NO_FIELDS: frozenset[str] = frozenset()
 
 
 #: Views of one paragraph at different places that are remembered.
@@ -82,14 +84,21 @@ def known_view(
     tell any two apart.
     """
     if raw.boxes:
-        return _view(raw, place, table, neighbours, styles)
+        return _view(raw, place, table, neighbours, styles, Memo())
     props = raw.core.props
     beside = (
         tuple(map(_beside, neighbours)) if props.contextual or props.before_auto or props.after_auto else None
     )
     key = (place, index, raw.story, raw.section, table, raw.label, beside)
     views = raw.core.views
-    return views.get(key) or views.put(key, _view(raw, place, table, neighbours, styles))
+    return views.get(key) or views.put(key, _view(raw, place, table, neighbours, styles, Memo()))
+
+
+def passing_view(
+    raw: RawParagraph, place: str, table: TablePlace | None, neighbours: Neighbours, styles: Styles
+) -> ParagraphView:
+    """As :func:`known_view`, one of so many that nothing is remembered of it."""
+    return _view(raw, place, table, neighbours, styles, FORGETFUL)
 
 
 def _beside(neighbour: RawParagraph | TableView | None) -> Hashable:
@@ -101,7 +110,12 @@ def _beside(neighbour: RawParagraph | TableView | None) -> Hashable:
 
 
 def _view(
-    raw: RawParagraph, place: str, table: TablePlace | None, neighbours: Neighbours, styles: Styles
+    raw: RawParagraph,
+    place: str,
+    table: TablePlace | None,
+    neighbours: Neighbours,
+    styles: Styles,
+    memo: Memo,
 ) -> ParagraphView:
     props, inline = raw.core.props, raw.core.inline
     before, after = neighbours
@@ -126,7 +140,7 @@ def _view(
         keep_lines=bool(props.keep_lines),
         page_break_before=bool(props.page_break_before),
         has_page_break=inline.page_break,
-        borders=Borders(drawn(props.top), drawn(props.bottom), drawn(props.left), drawn(props.right)),
+        borders=borders_of(props.top, props.bottom, props.left, props.right),
         shaded=bool(props.ground),
         tabs=tuple(TabStop(position, kind) for position, kind in props.tabs or () if kind != "clear"),
         outline_level=outline if outline is not None and 0 <= outline < _BODY_TEXT else None,
@@ -135,8 +149,9 @@ def _view(
         list_level=raw.core.level.number if raw.core.level else 0,
         in_table=table,
         lines=tuple(inline.lines),
-        fields=frozenset(inline.fields),
+        fields=frozenset(inline.fields) if inline.fields else _NO_FIELDS,
         text_boxes=raw.boxes,
+        memo=memo,
     )
 
 
@@ -171,6 +186,10 @@ def _space(
 
 def _line(props: ParagraphProps) -> LineSpacing:
     if props.line is None:
-        return LineSpacing(_LINE, "auto")
+        return _spacing(_LINE, "auto")
     rule = props.line_rule if props.line_rule in ("exact", "atLeast") else "auto"
-    return LineSpacing(props.line, cast(LineRule, rule))
+    return _spacing(props.line, cast(LineRule, rule))
+
+
+#: One object for all paragraphs with the same spacing.
+_spacing = functools.lru_cache(maxsize=64)(LineSpacing)

@@ -16,7 +16,7 @@ from nq57gen.reading.properties import NO_RUN_PROPS
 from nq57gen.reading.property_readers import run_props
 from nq57gen.reading.table_styles import TableLayer
 from nq57gen.reading.theme import Theme
-from nq57gen.reading.xml import XML_SPACE, M, attribute, tag, val, w
+from nq57gen.reading.xml import XML_SPACE, M, attribute, first, tag, val, w
 
 _T, _RPR, _RSTYLE = w("t"), w("rPr"), w("rStyle")
 _FIELD_CHAR, _CODE, _SIMPLE = w("fldChar"), w("instrText"), w("fldSimple")
@@ -92,8 +92,8 @@ class RunReader:
                 self._end(found)
                 continue
             source = element if element.tag == R_RUN else element.getparent()
-            props = source.find(_RPR) if source is not None else None
-            named = val(props.find(_RSTYLE)) if props is not None else None
+            props = first(source, _RPR) if source is not None else None
+            named = val(first(props, _RSTYLE)) if props is not None else None
             character = self._formatting.styles.used(named, "character")
             look = self._formatting.run(table, style, character, run_props(props))
             if element.tag == _MATH_TEXT:
@@ -161,7 +161,7 @@ class RunReader:
         for one in self._open:
             one.printed = True
         name = self._open[-1].name if self._open else ""
-        found.runs.append(_lettered(look, text, name))
+        found.runs.append(lettered(look, text, name))
 
     def _field_char(self, child: etree._Element, found: Inline, look: RunView) -> None:
         kind = attribute(child, "fldCharType")
@@ -186,7 +186,7 @@ class RunReader:
             found.runs.append(replace(closed.look, field=closed.name))
 
 
-def _lettered(look: RunView, text: str, field_name: str) -> RunView:
+def lettered(look: RunView, text: str, field_name: str) -> RunView:
     """Return a run of ``text``; written out, for ``replace`` takes thrice the time where it counts most."""
     return RunView(
         text=text,

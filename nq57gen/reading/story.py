@@ -22,16 +22,18 @@ from nq57gen.reading.blocks import (
 )
 from nq57gen.reading.formatting import Formatting
 from nq57gen.reading.memory import Memory
+from nq57gen.reading.moulds import Moulds
+from nq57gen.reading.notices import has_marks
 from nq57gen.reading.numbering import Counters, Numbering
-from nq57gen.reading.paragraphs import Core, RawParagraph, known_view
+from nq57gen.reading.paragraphs import Core, RawParagraph, known_view, passing_view
 from nq57gen.reading.places import Container, box_place
-from nq57gen.reading.plain import Piece, PlainBody
+from nq57gen.reading.plain import NotPlain, Piece, PlainBody
 from nq57gen.reading.property_readers import paragraph_props
 from nq57gen.reading.runs import RunReader
 from nq57gen.reading.table_styles import TableLayer
-from nq57gen.reading.tables import TableReader, TableSpot
+from nq57gen.reading.tables import Rows, TableReader, TableSpot
 from nq57gen.reading.theme import Theme
-from nq57gen.reading.xml import val, w
+from nq57gen.reading.xml import first, val, w
 
 #: Paragraphs, rows and tables of files with the same styles that are remembered: at once, and in all.
 _PARAGRAPHS_KEPT, _ROWS_KEPT, _TABLES_KEPT = (160, 320), (80, 320), (6, 24)
@@ -40,6 +42,7 @@ _HEADERS_KEPT = 32
 _SPOTS_KEPT = 3
 #: A mark of a field; a field may begin in one paragraph and end in another.
 _FIELD = w("fldChar")
+_STYLE = w("pStyle")
 
 
 class Known(Struct, frozen=True):
@@ -54,6 +57,7 @@ class Known(Struct, frozen=True):
     numbering: Numbering
     tables: TableReader
     even_differs: bool  # pages with even numbers have headers of their own
+    moulds: Moulds = field(default_factory=Moulds)
     paragraphs: Memory[tuple[bytes, TableLayer | None], Core] = field(
         default_factory=lambda: _memory(_PARAGRAPHS_KEPT)
     )
@@ -74,9 +78,12 @@ def _memory(kept: tuple[int, int]) -> Memory[Any, Any]:
     return Memory(kept[1], kept[0])
 
 
-def _digest(element: etree._Element) -> bytes:
-    """A digest of the XML of an element, with the namespaces it is in."""
-    data = etree.tostring(element, with_tail=False, encoding="utf-8")
+def _xml(element: etree._Element) -> bytes:
+    """The XML of an element, with the namespaces it is in."""
+    return etree.tostring(element, with_tail=False, encoding="utf-8")
+
+
+def _digest(data: bytes) -> bytes:
     return hashlib.blake2b(data, digest_size=16).digest()
 
 
@@ -122,6 +129,8 @@ class StoryReader:
         self._rooms = rooms
         self._counters = Counters(shared.known.numbering)
         self._runs = RunReader(shared.known.formatting, shared.known.theme, part)
+        #: whether what is read is one of very many
+        self._passing = False
 
     def read(self, parent: etree._Element, name: str) -> tuple[Block, ...]:
         """Return the blocks in ``parent``; ``name`` is how a person calls it, "" for the body."""
@@ -138,14 +147,19 @@ class StoryReader:
         tables = 0
         for piece in body.pieces:
             if piece.is_table:
-                table = self._known_table(piece, self._spot(where, tables + 1), where, element)
+                spot = self._spot(where, tables + 1)
+                if piece.row_ends:
+                    table = self._long_table(piece, body, spot, part, shown_as)
+                else:
+                    table = self._known_table(piece, spot, element)
                 if table.rows:
                     tables += 1
                     found.append(table)
             else:
                 core = self._shared.known.paragraphs.get((piece.data, None))
                 if core is None:
-                    core = self._new_core(content.Paragraph((element(piece),)), (piece.data, None))
+                    paragraph = content.Paragraph((element(piece),))
+                    core = self._new_core(paragraph, (piece.data, None), piece.data)
                 found.append(self._paragraph((), core))
                 if core.ends_section:
                     self._section = min(self._section + 1, len(self._rooms))
@@ -161,7 +175,7 @@ class StoryReader:
                 if self._kind == "body" and not where.container.name and raw.core.ends_section:
                     self._section = min(self._section + 1, len(self._rooms))
             else:
-                table = self._table(block, self._spot(where, tables + 1), where)
+                table = self._table(block, self._spot(where, tables + 1))
                 if table.rows:
                     tables += 1
                     found.append(table)
@@ -182,7 +196,11 @@ class StoryReader:
             if not self._shared.remember:
                 self._shared.places.update(dict.fromkeys(raw.elements, place))
             styles = self._shared.known.formatting.styles
-            blocks.append(known_view(raw, index, place, where.table, (before, after), styles))
+            beside = (before, after)
+            if self._passing:
+                blocks.append(passing_view(raw, place, where.table, beside, styles))
+            else:
+                blocks.append(known_view(raw, index, place, where.table, beside, styles))
         return tuple(blocks)
 
     def _paragraph(self, elements: tuple[etree._Element, ...], core: Core) -> RawParagraph:
@@ -199,20 +217,28 @@ class StoryReader:
         if len(paragraph.elements) > 1 or self._runs.in_field:
             self._shared.others += 1
             return self._read(paragraph, layer)
-        if next(paragraph.elements[0].iter(_FIELD), None) is not None:
+        data = _xml(paragraph.elements[0])
+        if b"fldChar" in data and next(paragraph.elements[0].iter(_FIELD), None) is not None:
             self._shared.others += 1
             return self._read(paragraph, layer)
-        key = (_digest(paragraph.elements[0]), layer)
-        return self._shared.known.paragraphs.get(key) or self._new_core(paragraph, key)
+        key = (_digest(data), layer)
+        return self._shared.known.paragraphs.get(key) or self._new_core(paragraph, key, data)
 
-    def _new_core(self, paragraph: content.Paragraph, key: tuple[bytes, TableLayer | None]) -> Core:
-        core = self._read(paragraph, key[1])
-        return core if core.inline.boxes else self._shared.known.paragraphs.put(key, core)
+    def _new_core(
+        self, paragraph: content.Paragraph, key: tuple[bytes, TableLayer | None], data: bytes
+    ) -> Core:
+        """Read a paragraph with the XML ``data`` that is not known, outside any field."""
+        known, layer = self._shared.known, key[1]
+        core = known.moulds.cast(data, layer)
+        if core is None:
+            core = self._read(paragraph, layer)
+            known.moulds.learn(data, layer, core)
+        return core if core.inline.boxes else known.paragraphs.put(key, core)
 
     def _read(self, paragraph: content.Paragraph, layer: TableLayer | None) -> Core:
         known = self._shared.known
         properties = paragraph.properties
-        named = val(properties.find(w("pStyle"))) if properties is not None else None
+        named = val(first(properties, _STYLE)) if properties is not None else None
         style = known.formatting.styles.used(named, "paragraph")
         props = known.formatting.paragraph(layer, style, paragraph_props(properties))
         level = (
@@ -234,16 +260,16 @@ class StoryReader:
         room = self._rooms[self._section - 1] if where.room is None else where.room
         return TableSpot(where.container.table(number), number, self._kind, self._section, where.table, room)
 
-    def _table(self, element: etree._Element, spot: TableSpot, where: _Where) -> TableView:
-        def read_cell(
-            cell: etree._Element, container: Container, layer: TableLayer, place: TablePlace, width: int
-        ) -> tuple[Block, ...]:
-            return self._blocks(cell, _Where(container, layer, place, width))
+    def _table(self, element: etree._Element, spot: TableSpot, rows: Rows | None = None) -> TableView:
+        return self._shared.known.tables.read(element, spot, self._read_cell, self._known_row, rows)
 
-        return self._shared.known.tables.read(element, spot, read_cell, self._known_row)
+    def _read_cell(
+        self, cell: etree._Element, container: Container, layer: TableLayer, place: TablePlace, width: int
+    ) -> tuple[Block, ...]:
+        return self._blocks(cell, _Where(container, layer, place, width))
 
     def _known_table(
-        self, piece: Piece, spot: TableSpot, where: _Where, element: Callable[[Piece], etree._Element]
+        self, piece: Piece, spot: TableSpot, element: Callable[[Piece], etree._Element]
     ) -> TableView:
         """Return a table of a plain body, read now or known: one that counts nothing is all in its XML."""
         known = self._shared.known.tables_read
@@ -251,18 +277,35 @@ class StoryReader:
         table = views.get(spot) if views is not None else None
         if table is None:
             before = self._shared.others
-            table = self._table(element(piece), spot, where)
+            table = self._table(element(piece), spot)
             if self._shared.others == before:
                 views = known.put(piece.data, Memory(_SPOTS_KEPT)) if views is None else views
                 views.put(spot, table)
         return table
 
+    def _long_table(
+        self, piece: Piece, body: PlainBody, spot: TableSpot, part: str, shown_as: str
+    ) -> TableView:
+        """Return a long table of a plain body; no elements and nothing of its paragraphs are kept."""
+
+        def rows() -> Iterator[etree._Element]:
+            for some in body.rows_of(piece, part=part, shown_as=shown_as):
+                if has_marks(some):
+                    raise NotPlain
+                yield from content.rows(some)
+
+        head = body.head_of(piece, part=part, shown_as=shown_as)
+        self._passing = True
+        table = self._table(head, spot, Rows(piece.row_count, rows()))
+        self._passing = False
+        return table
+
     def _known_row(self, element: etree._Element, around: Hashable, read: Callable[[], RowView]) -> RowView:
         """Return a row, read now or known: one that counts nothing is all in its XML and ``around``."""
         shared = self._shared
-        if not shared.remember or self._runs.in_field:
+        if not shared.remember or self._passing or self._runs.in_field:
             return read()
-        key = (_digest(element), around)
+        key = (_digest(_xml(element)), around)
         row = shared.known.rows.get(key)
         if row is None:
             before = shared.others

@@ -44,6 +44,9 @@ class Styles:
     def __init__(self, styles: etree._Element | None, settings: etree._Element | None) -> None:
         self.by_id: dict[str, Style] = {}
         self._defaults: dict[str, str] = {}
+        self._chains: dict[str, tuple[Style, ...]] = {}
+        self._run: dict[str, RunProps] = {}
+        self._paragraph: dict[str, ParagraphProps] = {}
         self.default_run, self.default_paragraph = NO_RUN_PROPS, NO_PARAGRAPH_PROPS
         self.table_size_wins = not _overrides_table_styles(settings)
         if styles is None:
@@ -79,6 +82,12 @@ class Styles:
 
     def chain(self, identifier: str) -> tuple[Style, ...]:
         """Return a style and those it is based on, the lowest first; other kinds and circles end it."""
+        known = self._chains.get(identifier)
+        if known is None:
+            known = self._chains[identifier] = self._chain(identifier)
+        return known
+
+    def _chain(self, identifier: str) -> tuple[Style, ...]:
         found: list[Style] = []
         style = self.by_id.get(identifier)
         while style and style not in found and (not found or style.kind == found[0].kind):
@@ -88,11 +97,18 @@ class Styles:
 
     def run(self, identifier: str) -> RunProps:
         """Return what a style and those below it say of letters."""
-        return self._lay(identifier, NO_RUN_PROPS, lambda style: style.run)
+        known = self._run.get(identifier)
+        if known is None:
+            known = self._run[identifier] = self._lay(identifier, NO_RUN_PROPS, lambda style: style.run)
+        return known
 
     def paragraph(self, identifier: str) -> ParagraphProps:
         """Return what a style and those below it say of paragraphs."""
-        return self._lay(identifier, NO_PARAGRAPH_PROPS, lambda style: style.paragraph)
+        known = self._paragraph.get(identifier)
+        if known is None:
+            known = self._lay(identifier, NO_PARAGRAPH_PROPS, lambda style: style.paragraph)
+            self._paragraph[identifier] = known
+        return known
 
     def _lay(self, identifier: str, empty: _Layer, own: Callable[[Style], _Layer]) -> _Layer:
         result = empty

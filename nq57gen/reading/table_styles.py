@@ -115,6 +115,8 @@ class TableStyle:
                 self.row_band = whole(val(table.find(w("tblStyleRowBandSize")))) or self.row_band
                 self.column_band = whole(val(table.find(w("tblStyleColBandSize")))) or self.column_band
         self._layers: dict[tuple[_Region, ...], TableLayer] = {}
+        #: one layer for all places that give the same
+        self._by_look: dict[tuple[RunProps, ParagraphProps, CellProps], TableLayer] = {}
 
     def _add(self, name: str, element: etree._Element) -> None:
         cell = cell_props(element.find(w("tcPr"))).over(table_props(element.find(w("tblPr"))))
@@ -128,7 +130,8 @@ class TableStyle:
         """Return what the style gives the cell at ``spot``."""
         regions = tuple(region for region in self._regions(look, spot) if region[0] in self.parts)
         if regions not in self._layers:
-            self._layers[regions] = self._make(regions)
+            made = self._make(regions)
+            self._layers[regions] = self._by_look.setdefault((made.run, made.paragraph, made.cell), made)
         return self._layers[regions]
 
     def _make(self, regions: tuple[_Region, ...]) -> TableLayer:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Hashable
+import sys
+from collections.abc import Callable, Hashable, Iterable
 from typing import Literal, TypeAlias
 
 from lxml import etree
@@ -34,14 +35,14 @@ from nq57gen.reading.table_styles import (
     row_props,
     table_props,
 )
-from nq57gen.reading.xml import attribute, twips, val, w, whole
+from nq57gen.reading.xml import attribute, first, twips, val, w, whole
 
 #: Reads what stands in a cell: (cell, how it is called, what its table gives, where, width inside).
 CellReader: TypeAlias = Callable[[etree._Element, Container, TableLayer, TablePlace, int], tuple[Block, ...]]
 #: Gives a row that may be known: (row, what it depends on beside its own XML, reads it).
 KnownRow: TypeAlias = Callable[[etree._Element, Hashable, Callable[[], RowView]], RowView]
 _ROW_PROPS, _EXCEPTIONS, _CELL_PROPS = w("trPr"), w("tblPrEx"), w("tcPr")
-_CELL_WIDTH, _MERGE, _SPAN = w("tcW"), w("vMerge"), f"{w('tcPr')}/{w('gridSpan')}"
+_CELL_WIDTH, _MERGE, _SPAN = w("tcW"), w("vMerge"), w("gridSpan")
 #: Left and right margin of a cell where nothing is said (ISO 29500-1 17.4.42).
 _USUAL_MARGIN = 115
 _ALIGNS: dict[str | None, Literal["left", "center", "right"]] = {
@@ -62,6 +63,13 @@ class TableSpot(Struct, frozen=True):
     room: int  # width to fill, for widths in per cent
 
 
+class Rows(Struct, frozen=True):
+    """The rows of a table, none of them deleted, and how many they are."""
+
+    count: int
+    elements: Iterable[etree._Element]
+
+
 class TableReader:
     """Reads tables; remembers their styles."""
 
@@ -70,9 +78,14 @@ class TableReader:
         self._by_style: dict[str, TableStyle] = {}
 
     def read(
-        self, element: etree._Element, spot: TableSpot, read_cell: CellReader, known_row: KnownRow
+        self,
+        element: etree._Element,
+        spot: TableSpot,
+        read_cell: CellReader,
+        known_row: KnownRow,
+        rows: Rows | None = None,
     ) -> TableView:
-        """Read one ``w:tbl``."""
+        """Read one ``w:tbl``; ``rows``: those it has when they do not stand in ``element``."""
         properties = element.find(w("tblPr"))
         named = val(properties.find(w("tblStyle"))) if properties is not None else None
         style = self._styles.used(named, "table")
@@ -82,7 +95,10 @@ class TableReader:
         for lower in reversed(self._styles.chain(style)):
             found = lower.element.find(w("tblPr"))
             levels += [found] if found is not None else []
-        table = _Table(element, levels, spot, self._by_style[style], read_cell, known_row)
+        if rows is None:
+            own = list(content.rows(element))
+            rows = Rows(len(own), own)
+        table = _Table(element, levels, spot, self._by_style[style], read_cell, known_row, rows)
         return TableView(
             place=spot.place,
             story=spot.story,
@@ -110,10 +126,11 @@ class _Table:
         style: TableStyle,
         read_cell: CellReader,
         known_row: KnownRow,
+        rows: Rows,
     ) -> None:
         self._levels, self._spot, self._style, self._read_cell = levels, spot, style, read_cell
         self._known_row = known_row
-        self._rows = list(content.rows(element))
+        self._rows = rows
         direct = element.find(w("tblPr"))
         self._look: Look = look_of(direct)
         self._direct: CellProps = table_props(direct)
@@ -130,15 +147,15 @@ class _Table:
     def rows(self) -> list[RowView]:
         """Read every row."""
         around = repr((self._spot, self._style.name, self._look, self._direct, self.grid, self.width))
-        last = len(self._rows)
+        last = self._rows.count
         return [
             self._known_row(row, (around, number, number == last), functools.partial(self._row, number, row))
-            for number, row in enumerate(self._rows, 1)
+            for number, row in enumerate(self._rows.elements, 1)
         ]
 
     def _row(self, number: int, row: etree._Element) -> RowView:
-        properties = row.find(_ROW_PROPS)
-        own = table_props(row.find(_EXCEPTIONS)).over(self._direct)
+        properties, exceptions = first(row, _ROW_PROPS), first(row, _EXCEPTIONS)
+        own = self._direct if exceptions is None else table_props(exceptions).over(self._direct)
         elements = [(element, _span(element)) for element in content.cells(row)]
         column = self._skipped(properties, "gridBefore")
         end = column + sum(span for _, span in elements) + self._skipped(properties, "gridAfter")
@@ -146,7 +163,7 @@ class _Table:
         cells: list[CellView] = []
         of_row = row_props(properties)
         for position, (element, span) in enumerate(elements, 1):
-            spot = Spot(number - 1, column, number == len(self._rows), column + span >= columns)
+            spot = Spot(number - 1, column, number == self._rows.count, column + span >= columns)
             layer = self._style.layer(self._look, spot)
             if position == 1:
                 of_row = of_row.over(layer.cell)
@@ -180,28 +197,28 @@ class _Table:
         layer: TableLayer,
         own: CellProps,
     ) -> CellView:
-        direct = element.find(_CELL_PROPS)
+        direct = first(element, _CELL_PROPS)
         props = cell_props(direct).over(self._around(spot, layer, own))
-        width = _length(direct.find(_CELL_WIDTH) if direct is not None else None, self.width)
+        width = _length(first(direct, _CELL_WIDTH) if direct is not None else None, self.width)
         width = width if width else sum(self.grid[spot.column : spot.column + span])
-        margins = Margins(
+        margins = _margins(
             props.margin_top or 0,
             props.margin_bottom or 0,
             _USUAL_MARGIN if props.margin_left is None else props.margin_left,
             _USUAL_MARGIN if props.margin_right is None else props.margin_right,
         )
         place = cell_place(self._spot.place, *numbers)
-        merge = direct.find(_MERGE) if direct is not None else None
+        merge = first(direct, _MERGE) if direct is not None else None
         return CellView(
             place=place,
             column=spot.column,
             column_span=span,
             vertical_merge="" if merge is None else "restart" if val(merge) == "restart" else "continue",
             width=width,
-            borders=Borders(drawn(props.top), drawn(props.bottom), drawn(props.left), drawn(props.right)),
+            borders=borders_of(props.top, props.bottom, props.left, props.right),
             margins=margins,
             shading=props.ground or "",
-            vertical_align=props.vertical_align or "top",
+            vertical_align=sys.intern(props.vertical_align or "top"),
             blocks=self._read_cell(
                 element,
                 Container(place, is_cell=True),
@@ -220,14 +237,24 @@ class _Table:
         return self._given[key]
 
 
-def drawn(side: Border | None) -> Border | None:
-    """Return a side, None for one that is said to be absent."""
-    return side if side and side.style != "none" else None
+@functools.lru_cache(maxsize=256)
+def borders_of(
+    top: Border | None, bottom: Border | None, left: Border | None, right: Border | None
+) -> Borders:
+    """Return the sides that are drawn; one object for all cells and paragraphs with the same sides."""
+    return Borders(*(side if side and side.style != "none" else None for side in (top, bottom, left, right)))
+
+
+#: One object for all cells with the same margins.
+_margins = functools.lru_cache(maxsize=256)(Margins)
 
 
 def _span(cell: etree._Element) -> int:
-    found = cell.find(_SPAN)
-    return max(whole(val(found)) or 1, 1) if found is not None else 1
+    for one in cell:
+        found = first(one, _SPAN) if one.tag == _CELL_PROPS else None
+        if found is not None:
+            return max(whole(val(found)) or 1, 1)
+    return 1
 
 
 def _length(element: etree._Element | None, room: int) -> int | None:

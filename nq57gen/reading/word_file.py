@@ -14,7 +14,7 @@ from nq57gen.reading.notices import has_marks, notices
 from nq57gen.reading.numbering import Numbering
 from nq57gen.reading.package import Package, open_package
 from nq57gen.reading.places import note_place
-from nq57gen.reading.plain import PlainBody, cut
+from nq57gen.reading.plain import NotPlain, PlainBody, cut
 from nq57gen.reading.sections import read_sections, section_elements, text_width
 from nq57gen.reading.story import Known, Shared, StoryReader
 from nq57gen.reading.styles import Styles
@@ -51,7 +51,7 @@ def _read_plain(package: Package) -> WordFile | None:
         known = _known(package, plain.head)
         body = plain.parse(known.has, part=package.main, shown_as=package.shown_as)
         return None if body is None or has_marks(body) else _read(package, body, Shared(known), plain)
-    except InvalidInput:
+    except (InvalidInput, NotPlain):
         return None
 
 

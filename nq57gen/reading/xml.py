@@ -78,6 +78,14 @@ def parse(data: bytes, *, part: str, shown_as: str) -> etree._Element:
     return root
 
 
+def first(element: etree._Element, name: str) -> etree._Element | None:
+    """As ``element.find(name)``, in a fraction of its time where there are few children."""
+    for found in element:
+        if found.tag == name:
+            return found
+    return None
+
+
 def attribute(element: etree._Element | None, name: str) -> str | None:
     """Return the attribute ``w:name``, None where element or attribute is missing."""
     value = element.get(w(name)) if element is not None else None

@@ -6,18 +6,19 @@ import re
 from collections.abc import Sequence
 
 from nq57gen.blanks import CLOSE, OPEN
+from nq57gen.patterns import lazily
 
 _HIGHLIGHT = '<w:highlight w:val="yellow"/>'
 #: A run that holds a mark: the nearest start tag before it, its looks, and all up to its end.
-_RUN = re.compile(r"(<w:r(?: [^>]*)?>)(<w:rPr>.*?</w:rPr>|<w:rPr/>)?(.*)</w:r>", re.DOTALL)
-_TEXT = re.compile(rf"<w:t(?: [^>]*)?>([^<]*{OPEN}[^<]*)</w:t>")
-_BLANK = re.compile(f"({OPEN}[^{CLOSE}]*{CLOSE})")
+_RUN = lazily(r"(<w:r(?: [^>]*)?>)(<w:rPr>.*?</w:rPr>|<w:rPr/>)?(.*)</w:r>", re.DOTALL)
+_TEXT = lazily(rf"<w:t(?: [^>]*)?>([^<]*{OPEN}[^<]*)</w:t>")
+_BLANK = lazily(f"({OPEN}[^{CLOSE}]*{CLOSE})")
 #: What follows ``w:highlight`` among the looks of a run (ECMA-376, CT_RPr).
-_BEHIND = re.compile(
+_BEHIND = lazily(
     r"<(?:w:(?:u|effect|bdr|shd|fitText|vertAlign|rtl|cs|em|lang|eastAsianLayout|specVanish|oMath|rPrChange)"
     r"[ />]|w14:|/w:rPr>)"
 )
-_OLD = re.compile(r"<w:highlight [^>]*/>")
+_OLD = lazily(r"<w:highlight [^>]*/>")
 
 
 def highlighted(pieces: Sequence[bytes]) -> Sequence[bytes]:

@@ -11,13 +11,16 @@ from nq57gen.rendering.prepared import prepared
 from nq57gen.rendering.properties import APP_PART, CORE_PART, Properties, app_part, core_part
 from nq57gen.rendering.quick import Filled, quick_parts
 from nq57gen.rendering.readback import check_result
-from nq57gen.writer import QUICK, entry, join
+from nq57gen.writer import QUICK, entry_of, join
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nq57gen.model.document import Document
     from nq57gen.writer import Entry
+
+#: Pieces of a part that are joined at a time; the whole of a long part stands in memory once.
+_AT_ONCE = 200
 
 
 def render_document(
@@ -49,5 +52,5 @@ def render_document(
 
 def _packed(name: str, pieces: Sequence[bytes]) -> Entry:
     """Return a part as it stands in the package; the largest one is deflated with less effort."""
-    content = b"".join(pieces)
-    return entry(name, content, QUICK) if name == DOCUMENT else entry(name, content)
+    some = (b"".join(pieces[at : at + _AT_ONCE]) for at in range(0, len(pieces), _AT_ONCE))
+    return entry_of(name, some, QUICK) if name == DOCUMENT else entry_of(name, some)

@@ -8,8 +8,9 @@ document, with a mark for each of them. A part that is not so simple is parsed a
 from __future__ import annotations
 
 import functools
+import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -32,7 +33,7 @@ _TURNS = (b"<!", b"<?", b"xmlns")
 #: The element that stands for, or around, a piece while the parser looks.
 _MARK = b"nq57-piece"
 #: How many pieces are remembered, of about a thousand bytes each.
-_REMEMBERED = 1024
+_REMEMBERED = 800
 
 
 def note_mark(note: int) -> str:
@@ -85,11 +86,11 @@ def _by_pieces(pieces: Sequence[bytes], note_base: int) -> list[str] | None:
         around.append(b"<%b/>" % _MARK if piece.is_element else piece.content)
         if piece.texts is None:
             new.append(piece)
-    if not _is_sound(b"".join(around)):
+    if not _is_sound(around):
         return None
     if new:
         marked = (b"<%b>%b</%b>" % (_MARK, piece.content, _MARK) for piece in new)
-        if not _is_sound(b"".join((frame.start, *marked, frame.end))):
+        if not _is_sound(itertools.chain((frame.start,), marked, (frame.end,))):
             return None
         for piece in new:
             piece.texts = tuple(_texts(piece.content.decode(), note_base))
@@ -121,9 +122,13 @@ def _piece(frame: _Frame, note_base: int, content: bytes) -> _Piece | None:
     return _Piece(content, False)
 
 
-def _is_sound(xml: bytes) -> bool:
+def _is_sound(xml: Iterable[bytes]) -> bool:
+    """Whether a part, in pieces, is well-formed."""
+    parser = expat.ParserCreate(namespace_separator=" ")
     try:
-        expat.ParserCreate(namespace_separator=" ").Parse(xml, True)
+        for piece in xml:
+            parser.Parse(piece, False)
+        parser.Parse(b"", True)
     except expat.ExpatError:
         return False
     return True

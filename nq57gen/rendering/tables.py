@@ -117,7 +117,7 @@ def _leading_headers(rows: Sequence[Row]) -> int:
 
 @functools.lru_cache(REMEMBERED)
 def _row(row: SharedRow, look: _Look, repeats: bool, keep: bool) -> bytes | str:
-    whole = repeats or _height(row, look) <= look.tallest
+    whole = repeats or _is_low(row, look) or _height(row, look) <= look.tallest
     marks = "<w:cantSplit/>" * whole + "<w:tblHeader/>" * repeats
     properties = f"<w:trPr>{marks}</w:trPr>" if marks else ""
     cells, column = [], 0
@@ -141,6 +141,23 @@ def _cell(cell: Cell, is_header: bool, column: int, look: _Look, *, keep: bool) 
         for runs in cell.paragraphs or ((),)
     ]
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(paragraphs)}</w:tc>"
+
+
+def _is_low(row: SharedRow, look: _Look) -> bool:
+    """Whether :func:`_height` of ``row`` cannot be more than the tallest, by the letters alone.
+
+    No letter is wider than one and a half times its size, and any two lines of a text, one after the other,
+    are wider than the cell: else the second would have begun on the first.
+    """
+    letter = look.body.size_pt * _DXA_PER_POINT
+    most, column = 0.0, 0
+    for cell in row.cells:
+        width = max(sum(look.widths[column : column + cell.column_span]) - 2 * look.padding, 1)
+        texts = [plain(runs) for runs in cell.paragraphs]
+        lines = sum(3 * len(text) * letter / width + len(text.splitlines()) + 1 for text in texts)
+        most = max(most, lines / cell.row_span)
+        column += cell.column_span
+    return most * letter * _LINE_HEIGHT <= look.tallest
 
 
 def _height(row: SharedRow, look: _Look) -> float:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from nq57gen.model.document import plain
 from nq57gen.rendering.names import DXA_PER_MM
 from nq57gen.rendering.rows import REMEMBERED
-from nq57gen.vietnamese.metrics import text_width_mm
+from nq57gen.vietnamese.metrics import text_width_mm, widest_mm
 
 if TYPE_CHECKING:
     from nq57gen.model.document import Column
@@ -81,5 +81,9 @@ def _longest_words(row: SharedRow, style: Style, limit: float) -> tuple[float, .
 @functools.lru_cache(maxsize=_REMEMBERED)
 def _longest_word(text: str, size_pt: float, bold: bool, italic: bool, limit: float) -> float:
     """Return the width in dxa of the longest word of ``text`` that is within ``limit``, 0 without one."""
-    widths = (text_width_mm(word, size_pt, bold, italic) * DXA_PER_MM for word in _BREAKS.split(text))
+    words = _BREAKS.split(text)
+    widest = widest_mm(words, size_pt, bold, italic) * DXA_PER_MM
+    if widest <= limit:
+        return widest
+    widths = (text_width_mm(word, size_pt, bold, italic) * DXA_PER_MM for word in words)
     return max((width for width in widths if width <= limit), default=0.0)

@@ -10,6 +10,8 @@ import functools
 import re
 import unicodedata
 
+from nq57gen.patterns import lazily
+
 #: The letters of points, in order (decree 30/2020, PL I, II.6): no f, j, w, z, no ă â ê ô ơ ư.
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 
@@ -29,8 +31,8 @@ _ROMAN_DIGITS = (
     (1, "I"),
 )
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_PART_WORD = re.compile(r"phần\s+", re.IGNORECASE)
-_NUMBERS = re.compile(r"[0-9]+(?:\.[0-9]+)*")
+_PART_WORD = lazily(r"phần\s+", re.IGNORECASE)
+_NUMBERS = lazily(r"[0-9]+(?:\.[0-9]+)*")
 #: What may stand behind the number in a label.
 _CLOSING = " .):-/"
 

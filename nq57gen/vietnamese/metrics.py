@@ -10,12 +10,12 @@ import functools
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 _MM_PER_POINT = 25.4 / 72
 #: How many texts and how many words are remembered, for documents that say the same.
-_TEXTS, _WORDS = 4096, 16_384
+_TEXTS, _WORDS = 512, 4096
 #: A line may end behind a hyphen inside a word ("57-NQ/TW"), as in Word.
 _AFTER_HYPHEN = re.compile(r"(?<=\w-)(?=[^\W\d_])")
 #: Spaces at which a line may break; a no-break space is none of them.
@@ -58,6 +58,12 @@ def text_width_mm(text: str, size_pt: float, bold: bool = False, italic: bool = 
     Letters that were not measured count with the average width, invisible ones with none.
     """
     return _units(text, bold, italic) / _letters(bold, italic).em * size_pt * _MM_PER_POINT
+
+
+def widest_mm(texts: Iterable[str], size_pt: float, bold: bool = False, italic: bool = False) -> float:
+    """The largest :func:`text_width_mm` of ``texts``; 0 without any."""
+    widest = max([_units(text, bold, italic) for text in texts], default=0.0)
+    return widest / _letters(bold, italic).em * size_pt * _MM_PER_POINT
 
 
 def wrap_lines(

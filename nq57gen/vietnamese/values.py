@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from nq57gen.patterns import lazily
 from nq57gen.vietnamese.numbers import parse_number
 
 
@@ -122,19 +123,19 @@ _FIGURES = re.compile(
 _NO_PERCENTAGE = 1000
 #: What may follow "%"; a second "%", a digit or a letter may not.
 _AFTER_PERCENT = re.compile(r"%(?:$|[/;,.:()-]|\s(?!\s*%))")
-_REMARK_FOLLOWS = re.compile(r"[(;:]|[,.-]\s")
+_REMARK_FOLLOWS = lazily(r"[(;:]|[,.-]\s")
 #: A unit after a space: letters first, and no "O%" for "0%".
-_SPACED_UNIT = re.compile(r"[^\W\d_](?!\S*%)")
+_SPACED_UNIT = lazily(r"[^\W\d_](?!\S*%)")
 #: A unit written without a space ("10ha", "100Mb/s", "50m²"), but not letters that look like digits ("6O").
-_GLUED_UNIT = re.compile(r"(?![OoIl]+(?:\s|$))[^\W\d_]+[²³]?(?:/[^\W\d_]+)?(?=[\s;,.:(]|$)")
-_UNIT_END = re.compile(
+_GLUED_UNIT = lazily(r"(?![OoIl]+(?:\s|$))[^\W\d_]+[²³]?(?:/[^\W\d_]+)?(?=[\s;,.:(]|$)")
+_UNIT_END = lazily(
     r"\s(?:đối với|trở lên|trở xuống|trong|của|trên|tại|so với|các|cho|theo|vào|và|hoặc|là|được)\b"
     r"|\s?[(;:]|[,.](?=\s|$)|\s[-\u2013]\s",
     re.IGNORECASE,
 )
 _BOUND_BEHIND = re.compile(rf"(?:{'|'.join(_BOUNDS)})\b", re.IGNORECASE)
-_REMARK = re.compile(r"\([^()]*\)")
-_ANOTHER_FIGURE = re.compile(rf"{_ANY_SIGN}|[0-9]\s?%")
+_REMARK = lazily(r"\([^()]*\)")
+_ANOTHER_FIGURE = lazily(rf"{_ANY_SIGN}|[0-9]\s?%")
 
 
 @functools.lru_cache(maxsize=1000)

@@ -8,7 +8,7 @@ from unittest import mock
 
 from nq57gen.checks.layout.engine import check_layout
 from nq57gen.diagnostics import Diagnostic
-from nq57gen.reading import word_file
+from nq57gen.reading import plain, word_file
 from nq57gen.reading.types import WordFile
 from nq57gen.reading.word_file import forget, read_word_file
 from tests.checks.good import OTHERS, OWN_SPECS, bases, other, ours, project_specs
@@ -56,6 +56,15 @@ def test_a_file_read_piece_by_piece_is_as_read_whole() -> None:
     with mock.patch.object(word_file, "cut", return_value=None):
         for name, data in files().items():
             assert seen(data) == plain[name], name
+
+
+def test_a_file_whose_tables_are_long_is_as_any_other() -> None:
+    """What is found out about the rows of a long table is kept with nothing."""
+    forget()
+    usual = {name: seen(data) for name, data in files().items()}
+    with mock.patch.object(plain, "_LONG", 0), mock.patch.object(plain, "_ROWS_AT_ONCE", 2):
+        for name, data in files().items():
+            assert seen(data) == usual[name], name
 
 
 def test_every_paragraph_of_a_file_is_an_object_of_its_own() -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import random
 import zipfile
 
 import pytest
 
+from nq57gen.manifest.entries import Entries
 from nq57gen.manifest.pdf_seal import is_untouched_pdf, seal_pdf
 from nq57gen.manifest.seal import PART, Facts, is_untouched, read_seal, seal
 from nq57gen.writer.package import pack, unpack
@@ -33,6 +35,17 @@ def test_a_seal_is_read_as_it_was_written() -> None:
     assert found is not None
     assert found.facts == FACTS
     assert found.intact
+
+
+@pytest.mark.parametrize("size", [0, 1, 999_999, 1_000_000, 1_000_001, 5_000_000])
+def test_parts_of_any_size_are_sealed(size: int) -> None:
+    content = random.Random(size).randbytes(size // 2).ljust(size, b" ")  # noqa: S311  # no secret
+    sealed = seal(pack({**PARTS, "word/media/a.bin": content}), FACTS)
+    entries = Entries.read(sealed)
+    assert entries.size("word/media/a.bin") == size
+    assert b"".join(entries.pieces("word/media/a.bin")) == content
+    assert is_untouched(sealed)
+    assert not is_untouched(pack({**unpack(sealed), "word/media/a.bin": content + b" "}))
 
 
 def test_rules_that_were_set_aside_are_named() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
-from nq57gen.reading.memo import Memo
+from nq57gen.reading.memo import FORGETFUL, Memo
 
 
 class Thing(Struct, frozen=True):
@@ -29,3 +29,9 @@ def test_each_thing_has_a_memo_of_its_own() -> None:
     one.memo["length"] = 1
     assert "length" not in other.memo
     assert repr(one) == "Thing(text='a', memo=Memo())"
+
+
+def test_some_memos_keep_nothing() -> None:
+    FORGETFUL["length"] = 1
+    assert "length" not in FORGETFUL
+    assert Memo() == FORGETFUL

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Iterator
 from unittest import mock
 
 import pytest
 
 from nq57gen.diagnostics import Diagnostic
 from nq57gen.errors import InvalidInput
-from nq57gen.reading import word_file
+from nq57gen.reading import plain, word_file
 from nq57gen.reading.plain import cut
 from nq57gen.reading.types import Gathered, ParagraphView, WordFile, paragraphs_of
 from nq57gen.reading.word_file import forget, read_word_file
+from nq57gen.reading.xml import w
 from nq57gen.writer import pack
 from tests.reading.build import NAMESPACES, PAGE, cell, field, p, package, r, row, styled, tbl
 from tests.reading.test_any_file import EVERYTHING
@@ -111,6 +113,64 @@ def test_only_new_pieces_are_parsed() -> None:
     assert parsed is not None
     assert ["".join(map(str, element.itertext())) for element in parsed] == ["b", "c", ""]
     assert body.pieces[0].element is None
+
+
+ROWS = {
+    "rows": "".join(row(cell(p(r(str(number)))), cell(p(r("như nhau")))) for number in range(7)),
+    "attributes of rows": '<w:tr w:rsidR="1"><w:tc><w:p/></w:tc></w:tr>' + row(cell(p(r("a")))) * 2,
+    "an empty row": row(cell(p(r("a")))) + "<w:tr/>" + row(cell(p(r("b")))),
+    "an empty row with an attribute": '<w:tr w:rsidR="1"/>' + row(cell(p(r("b")))) * 3,
+    "a row in a row": "<w:tr>" + row(cell(p(r("a")))) + row(cell(p(r("b")))),
+    "a wrapped row": row(cell(p())) + f"<w:sdt><w:sdtContent>{row(cell(p(r('a'))))}</w:sdtContent></w:sdt>",
+    "something behind the rows": row(cell(p(r("a")))) * 3 + '<w:bookmarkEnd w:id="1"/>',
+    "a deleted row": row(cell(p(r("a"))), '<w:trPr><w:del w:id="1"/></w:trPr>') + row(cell(p(r("b")))) * 2,
+    "an inserted word": row(cell(p('<w:ins w:id="1"><w:r><w:t>a</w:t></w:r></w:ins>'))) * 3,
+    "a note": row(cell(p(r("a") + '<w:r><w:footnoteReference w:id="1"/></w:r>'))) * 3,
+    "a list": row(cell(styled("A", "một", _LIST))) * 3,
+    "a text box": row(cell(p(shape("rect", 635000, 635000, text=p(r("khung")) + p())))) * 3,
+    "a field": row(cell(p(field("PAGE", "1")))) * 3,
+    "several paragraphs": row(cell(p(r("a")) + p() + p(r("b"))), cell(p())) * 3,
+    "cut off": row(cell(p(r("a")))) * 2 + "<w:tr><w:tc></w:tr>",
+}
+LONG_BODIES = {
+    f"a table: {name}": p(r("a")) + tbl(rows) + p(r("b")) + tbl(ROWS["rows"]) + _END
+    for name, rows in ROWS.items()
+}
+
+
+@pytest.fixture
+def short_is_long() -> Iterator[None]:
+    """Every table is read two rows at a time."""
+    with mock.patch.object(plain, "_LONG", 0), mock.patch.object(plain, "_ROWS_AT_ONCE", 2):
+        yield
+
+
+@pytest.mark.usefixtures("short_is_long")
+@pytest.mark.parametrize("name", [*BODIES, *LONG_BODIES])
+def test_long_tables_as_a_whole(name: str) -> None:
+    body = {**BODIES, **LONG_BODIES}[name]
+    notes = f'<w:footnote w:id="1">{p("chú thích")}</w:footnote>'
+    parts = package(body, numbering=OUTLINE + num(1, 0), footnotes=notes)
+    forget()
+    assert read(parts) == read_whole(parts)
+    assert read(parts) == read_whole(parts)
+
+
+@pytest.mark.usefixtures("short_is_long")
+def test_of_a_long_table_a_few_rows_are_there_at_a_time() -> None:
+    body = cut(package(tbl(ROWS["rows"]))[_MAIN])
+    assert body is not None
+    (piece,) = body.pieces
+    assert body.parse(lambda _: False, part="x", shown_as="x") is not None
+    assert piece.element is None
+    assert len(body.head_of(piece, part="x", shown_as="x").findall(w("tr"))) == 0
+    texts = ["".join(map(str, some.itertext())) for some in body.rows_of(piece, part="x", shown_as="x")]
+    assert texts == ["0như nhau1như nhau", "2như nhau3như nhau", "4như nhau5như nhau", "6như nhau"]
+
+
+@pytest.mark.usefixtures("short_is_long")
+def test_damage_of_long_tables_is_told_as_of_a_whole_file() -> None:
+    test_any_damage_is_told_as_of_a_whole_file()
 
 
 def test_any_damage_is_told_as_of_a_whole_file() -> None:

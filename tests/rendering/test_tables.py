@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from unittest import mock
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
 from nq57gen.model.document import Align, Cell, Column, Row, RowKind, Run, Table
+from nq57gen.rendering import tables
+from nq57gen.rendering.facts import Style, TemplateFacts
 from nq57gen.rendering.names import DXA_PER_MM
+from nq57gen.rendering.rows import SharedRow
 from nq57gen.rendering.widths import column_widths
 from nq57gen.rendering.xml import own_text, w
 from nq57gen.vietnamese.metrics import text_width_mm
@@ -67,6 +72,23 @@ def test_group_rows_stay_with_the_row_below_them() -> None:
 def test_a_very_tall_row_may_be_cut_others_not() -> None:
     rows = drawn(table([1, 4], row("1", LONG), row("2", Cell(((Run(LONG),),) * 12)))).findall(w("tr"))
     assert [node.find(f"{w('trPr')}/{w('cantSplit')}") is not None for node in rows] == [True, False]
+
+
+@given(
+    st.lists(st.lists(st.text("aW\u01ca -\n", max_size=400), max_size=3), min_size=1, max_size=3),
+    st.integers(1, 2),
+    st.integers(150, 6000),
+    st.integers(200, 8000),
+)
+def test_a_row_that_is_low_by_its_letters_is_low(
+    cells: list[list[str]], rows: int, width: int, tallest: int
+) -> None:
+    style = Style(id="x", size_pt=13, bold=False, italic=False)
+    facts = mock.Mock(TemplateFacts)
+    look = tables._Look(facts, style, style, 85, (width,) * len(cells), (Align.LEFT,) * len(cells), tallest)
+    made = [Cell(tuple((Run(text),) for text in texts), row_span=rows) for texts in cells]
+    shared = SharedRow(tuple(made), False)
+    assert not tables._is_low(shared, look) or tables._height(shared, look) <= tallest
 
 
 def test_merged_cells_span_the_grid_and_keep_the_order_of_the_schema() -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import itertools
-import re
 
 from nq57gen.checks.layout.pieces import once_each
+from nq57gen.patterns import lazily
 from nq57gen.reading.types import ParagraphView
 
 #: What a highlighted stretch holds that is nothing but such places.
-_ONLY_PLACES = re.compile(r"\s*(?:\[[^\[\]]+\]\s*)+")
-_PLACE = re.compile(r"\[([^\[\]]+)\]")
+_ONLY_PLACES = lazily(r"\s*(?:\[[^\[\]]+\]\s*)+")
+_PLACE = lazily(r"\[([^\[\]]+)\]")
 
 
 @once_each

@@ -32,8 +32,8 @@ TYPE_NAMES = {
 }
 
 _ADDRESSEES = re.compile(r"kinh gui\b")
-_BASIS = re.compile(r"(?:can cu|xet|theo)\b")
-_ONE_MORE_BASIS = re.compile(r"(?:can cu|xet|theo|thuc hien|tren co so)\b")
+_BASIS = lazily(r"(?:can cu|xet|theo)\b")
+_ONE_MORE_BASIS = lazily(r"(?:can cu|xet|theo|thuc hien|tren co so)\b")
 _LABEL = lazily(r"(?:[ivxlc]+|\d+(?:\.\d+)*|[a-z])[.)] |phan (?:[ivxlc]+|thu)\b")
 #: A sentence that leads to the text is no basis: "Căn cứ …, Ủy ban nhân dân … báo cáo như sau:".
 _LEADS_IN = lazily(

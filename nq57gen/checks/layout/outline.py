@@ -17,6 +17,7 @@ from msgspec import Struct, field
 from nq57gen.checks.layout.parts import Parts, folded, has_end_mark
 from nq57gen.checks.layout.pieces import Piece, once_each, split_at_tabs, whole
 from nq57gen.checks.once import once_a_document
+from nq57gen.patterns import lazily
 from nq57gen.reading.memo import Memo
 from nq57gen.reading.types import ParagraphView, TableView
 from nq57gen.vietnamese.labels import LETTERS, parse_roman
@@ -94,8 +95,8 @@ def _flows(entry: Entry) -> bool:
 _ITEMS = (Kind.CLAUSE, Kind.DECIMAL, Kind.POINT, Kind.BULLET)
 _RUNNING = (Kind.PROSE, Kind.ARTICLE, *_ITEMS)
 _WORDS = {"phan": Kind.PART, "chuong": Kind.CHAPTER, "muc": Kind.SECTION, "tieu muc": Kind.SUBSECTION}
-_WORDED = re.compile(r"(phan|chuong|tieu muc|muc)\s+(thu\s+\w+|\w+)\s*([.:/–-]?)\s*(.*)$")
-_ARTICLE = re.compile(r"(dieu\s+(\d{1,3})\s*[.:]?)\s*(.*)$")
+_WORDED = lazily(r"(phan|chuong|tieu muc|muc)\s+(thu\s+\w+|\w+)\s*([.:/–-]?)\s*(.*)$")
+_ARTICLE = lazily(r"(dieu\s+(\d{1,3})\s*[.:]?)\s*(.*)$")
 _ROMAN = re.compile(r"(([IVXL]{1,7})\s?[./):–-])\s*(.+)$")
 _CAPITAL = re.compile(r"[A-ZĐ]\.\s+\S")
 _DECIMAL = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s+(.*)$")
@@ -106,7 +107,7 @@ _BULLET = re.compile(_SIGN + r"(?:\s+|(?!\d))(\S.*)$")
 #: How one of those that are looked for in folded letters may begin; so many letters are enough to see it.
 _FOLDED = ("phan", "chuong", "tieu", "muc", "dieu", "bang", "bieu", "hinh", "so do", "ghi", "nguon", "don vi")
 _BEGINNING = 24
-_CAPTION = re.compile(r"(?:bang|bieu|bieu do|hinh|so do)\s+(?:so\s+)?\d|(?:ghi chu|nguon|don vi tinh)\s*:")
+_CAPTION = lazily(r"(?:bang|bieu|bieu do|hinh|so do)\s+(?:so\s+)?\d|(?:ghi chu|nguon|don vi tinh)\s*:")
 
 
 class Story(tuple[Entry, ...]):

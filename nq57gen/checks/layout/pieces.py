@@ -10,7 +10,7 @@ from typing import Any, Protocol, TypeVar
 
 from msgspec import Struct, field
 
-from nq57gen.reading.memo import Memo
+from nq57gen.reading.memo import FORGETFUL, Memo
 from nq57gen.reading.types import ParagraphView, RowView, RunView, TableView
 
 _MARKS_OF_LETTERS = re.compile("[\u0300-\u036f]+")
@@ -83,7 +83,8 @@ def _letters(piece: Piece) -> tuple[RunView, ...]:
 @once_each
 def whole(paragraph: ParagraphView) -> Piece:
     """A paragraph as one piece."""
-    return Piece(paragraph, paragraph.runs, " ".join(paragraph.labelled_text.split()))
+    memo = FORGETFUL if paragraph.memo is FORGETFUL else Memo()
+    return Piece(paragraph, paragraph.runs, " ".join(paragraph.labelled_text.split()), memo=memo)
 
 
 def split_at_tabs(paragraph: ParagraphView) -> list[Piece]:

@@ -8,17 +8,18 @@ import unicodedata
 from msgspec import Struct
 
 from nq57gen.checks.layout.pieces import Piece, folded, is_typed_line, paragraphs_of, split_at_tabs, whole
+from nq57gen.patterns import lazily
 from nq57gen.reading.types import ParagraphView, TableView
 
 _RECIPIENTS = re.compile(r"noi nhan\b")
-_DRAFTER = re.compile(r"[^\W\d_]{1,8}\.? ?\(\d+b?\)\.?")
+_DRAFTER = lazily(r"[^\W\d_]{1,8}\.? ?\(\d+b?\)\.?")
 _OFFICE = re.compile(
     r"t/m|k/t|t/l|(?:tm|kt|tl|tuq|q)(?:[./ ]|$)|(?:ủy|uỷ) viên|"
     r"(?:quyền |phó )?(?:tổng )?(?:chủ tịch|trưởng|giám đốc|chánh|bí thư|hiệu trưởng|chỉ huy|chủ nhiệm|"
     r"bộ trưởng|thủ tướng|thủ trưởng|cục trưởng|vụ trưởng)(?!\w)"
 )
 #: Family names that begin no office: what tells a name in capitals from a post.
-_FAMILY_NAMES = re.compile(
+_FAMILY_NAMES = lazily(
     r"(?:NGUYỄN|TRẦN|LÊ|PHẠM|HOÀNG|HUỲNH|PHAN|VŨ|VÕ|ĐẶNG|BÙI|ĐỖ|NGÔ|DƯƠNG|LÝ|ĐINH|TRỊNH|TRƯƠNG|PHÙNG) "
 )
 

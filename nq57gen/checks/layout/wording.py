@@ -7,17 +7,17 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from msgspec import Struct, field
 
 from nq57gen.checks.layout.parts import Parts
 from nq57gen.checks.layout.pieces import folded, once_each
 from nq57gen.checks.layout.rule import Found
+from nq57gen.checks.layout.tones import old_tones as old_tones
 from nq57gen.checks.layout.word_lists import words as words
 from nq57gen.checks.once import once_a_document
-from nq57gen.patterns import lazily
-from nq57gen.reading.memo import Memo
+from nq57gen.reading.memo import FORGETFUL, Memo
 from nq57gen.reading.types import Block, Gathered, ParagraphView, TableView
 
 _TONES = ("", "̀", "́", "̉", "̃", "̣")
@@ -29,15 +29,13 @@ LOWER, UPPER = _LETTERS, _LETTERS.upper()
 #: Stands before what follows a word, number or comma: inside a sentence.
 INSIDE = rf"(?<=[{LOWER}{UPPER}0-9,] )"
 
-#: Two open vowels at the end of a syllable, the tone on the second ("hoà") or the first ("hòa"). What looks
-#: back stands behind the first letter: a pattern that begins with a letter is found much faster.
-_NEW_TONES = re.compile(r"[oOuU](?<![qQ].)(?:(?<=[oO])[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<=[uU])[ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
-_TONED = lazily(rf"{_NEW_TONES.pattern}|[òóỏõọÒÓỎÕỌ](?<![qQ].)[aAeE](?!\w)|[ùúủũụÙÚỦŨỤ](?<![qQ].)[yY](?!\w)")
 _ORDINARY = re.compile(rf"[\x00-\x7f{LOWER}“”–…]*")
 _SPACES = re.compile(r"[^\S\t\n ]")
 _SHOWN = 30
 #: Patterns of the names of one line that are remembered.
 _NAMES_KEPT = 256
+#: Lines that are looked through together: more than nearly all documents have.
+_LINES_AT_ONCE = 4096
 
 
 class Line(Struct, frozen=True):
@@ -102,13 +100,17 @@ def _expand(template: str, match: re.Match[str]) -> str:
     return match.expand(template)
 
 
+#: What was found in lines, by their identity: the line, the match, and what it is a match of.
+_Matches: TypeAlias = dict[int, list[tuple[Any, ...]]]
+
+
 def slips(groups: Iterable[Line | Group], wrong: Sequence[Slip], *, each: bool = True) -> Iterator[Found]:
     """Each different slip once, at its first place, with how often it comes again.
 
     ``each``: what differs in words is different, else only what breaks another pattern. What is all in
     capitals says nothing of capitals and is left out. ``wrong`` is a constant of a rule.
     """
-    found = _remembered(groups, _name_of(wrong), lambda lines, name: _match(lines, wrong, name))
+    found = _remembered(groups, _name_of(wrong), lambda lines: _match(lines, wrong))
     return _first_of(
         (match.group() if each else known.source, _slipped(line, match, known))
         for line, match, known in found
@@ -116,23 +118,37 @@ def slips(groups: Iterable[Line | Group], wrong: Sequence[Slip], *, each: bool =
 
 
 def _remembered(
-    groups: Iterable[Line | Group], name: str, match: Callable[[Sequence[Line], str], None]
+    groups: Iterable[Line | Group], name: str, match: Callable[[Sequence[Line]], _Matches]
 ) -> list[Any]:
-    """What lines remember under ``name``, in order; ``match`` lets those do so that are new."""
+    """What lines remember under ``name``, in order; ``match`` says what stands in those that are new.
+
+    Lines of long tables forget everything: only the table remembers for them.
+    """
     groups = list(groups)
-    if new := [group for group in groups if name not in group.memo]:
-        if lines := [line for group in new for line in group.lines if name not in line.memo]:
-            match(lines, name)
-        for group in new:
-            group.memo[name] = tuple(one for line in group.lines for one in line.memo[name])
-    return [one for group in groups for one in group.memo[name]]
+    lines = [
+        line for group in groups if name not in group.memo for line in group.lines if name not in line.memo
+    ]
+    new: _Matches = {}
+    for at in range(0, len(lines), _LINES_AT_ONCE):
+        new |= match(lines[at : at + _LINES_AT_ONCE])
+    for line in lines:
+        line.memo[name] = new.get(id(line), ())
+    found: list[Any] = []
+    for group in groups:
+        known = group.memo.get(name)
+        if known is None:
+            known = group.memo[name] = tuple(
+                one for line in group.lines for one in line.memo.get(name, new.get(id(line), ()))
+            )
+        found += known
+    return found
 
 
-def _match(lines: Sequence[Line], wrong: Sequence[Slip], name: str) -> None:
-    """Let each of ``lines`` remember what of ``wrong`` stands in it; most of it stands in none of them."""
+def _match(lines: Sequence[Line], wrong: Sequence[Slip]) -> _Matches:
+    """What of ``wrong`` stands in each of ``lines``; most of it stands in none of them."""
     small = [(small_letters(line), line) for line in lines]
     together = "\n".join(letters for letters, _ in small)
-    found: dict[int, list[tuple[Line, re.Match[str], Slip]]] = {}
+    found: _Matches = {}
     for known in wrong:
         needs = [need for need in known.needs if need in together]
         for letters, line in small if needs else ():
@@ -140,8 +156,7 @@ def _match(lines: Sequence[Line], wrong: Sequence[Slip], name: str) -> None:
                 for match in known.pattern.finditer(line.old):
                     if not match.group().isupper():
                         found.setdefault(id(line), []).append((line, match, known))
-    for line in lines:
-        line.memo[name] = tuple(found.get(id(line), ()))
+    return found
 
 
 #: The constants of rules by their identity; kept, so that no identity is given away again.
@@ -163,31 +178,34 @@ def names(groups: Iterable[Line | Group], right: tuple[str, ...]) -> Iterator[Fo
 
     ``right`` is one of the lists of :func:`words`.
     """
-    found = _remembered(groups, _name_of(right), lambda lines, name: _match_names(lines, right, name))
+    found = _remembered(groups, _name_of(right), lambda lines: _match_names(lines, right))
     return once(
         Found(line.at(*match.span()), f"“{line.text[slice(*match.span())]}” (viết “{written}”)")
         for line, match, written in found
     )
 
 
-def _match_names(lines: Sequence[Line], right: tuple[str, ...], name: str) -> None:
-    """Let each of ``lines`` remember the names in it that are written otherwise than in ``right``."""
+def _match_names(lines: Sequence[Line], right: tuple[str, ...]) -> _Matches:
+    """The names in each of ``lines`` that are written otherwise than in ``right``."""
     together = "\n".join(map(small_letters, lines))
     known = {each: named for each, named in _known(right).items() if each in together}
-    for line in lines:
+    found: _Matches = {}
+    for line in lines if known else ():
         small = small_letters(line)
         here = tuple(each for each in known if each in small)
         # mostly each stands there as often as it is written right, and to count is fast
-        if is_ordinary(line) and all(small.count(each) == line.old.count(known[each][1]) for each in here):
-            here = ()
-        line.memo[name] = tuple(
+        counts = all(small.count(each) == line.old.count(known[each][1]) for each in here)
+        if not here or (counts and is_ordinary(line)):
+            continue
+        found[id(line)] = [
             (line, match, named[0])
-            for match in (_any_of(here).finditer(line.old) if here else ())
+            for match in _any_of(here).finditer(line.old)
             if (named := known.get(match.group().lower()))
             and match.group()[0].isupper()
             and not match.group().isupper()
             and match.group() != named[1]
-        )
+        ]
+    return found
 
 
 @once_each
@@ -267,29 +285,11 @@ def line_of(paragraph: ParagraphView) -> Line:
     """The line of a paragraph, without a label of a list."""
     composed = unicodedata.normalize("NFC", paragraph.shown_text)
     text = _SPACES.sub(" ", composed)
-    return Line(paragraph, text, old_tones(text))
+    memo = FORGETFUL if paragraph.memo is FORGETFUL else Memo()
+    return Line(paragraph, text, old_tones(text), memo)
 
 
 @once_each
 def folded_line(line: Line) -> str:
     """The line without marks, in small letters."""
     return folded(line.text)
-
-
-def old_tones(text: str) -> str:
-    """``text`` with the tone on the first of two open vowels ("hoà" as "hòa"); as long as before."""
-    return _NEW_TONES.sub(lambda match: _moved(match.group()), text)
-
-
-def toned_words(line: Line) -> Iterator[tuple[int, int]]:
-    """Where the words of a line stand whose tone is on one of two open vowels ("hòa", "hoà", "ủy", "uỷ")."""
-    for match in _TONED.finditer(line.text):
-        start = match.start()
-        while start and (line.text[start - 1].isalnum() or line.text[start - 1] == "_"):
-            start -= 1
-        yield start, match.end()
-
-
-def _moved(pair: str) -> str:
-    apart = unicodedata.normalize("NFD", pair[1])
-    return unicodedata.normalize("NFC", pair[0] + apart[1]) + apart[0]

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from nq57gen.checks.layout.looks import look
 from nq57gen.checks.layout.parts import LETTER, Parts
 from nq57gen.checks.layout.rule import Found, edit, rule
 from nq57gen.checks.layout.wording import once
+from nq57gen.patterns import lazily
 
 _WITH = (LETTER, "to_trinh")
 _WITHOUT = ("ke_hoach", "quyet_dinh")
-_LABEL = re.compile(r"Kính gửi:(?P<rest>.*)")
+_LABEL = lazily(r"Kính gửi:(?P<rest>.*)")
 
 
 @rule(

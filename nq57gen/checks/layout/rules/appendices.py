@@ -11,6 +11,7 @@ from nq57gen.checks.layout.parts import AppendixParts, Parts, folded
 from nq57gen.checks.layout.pieces import once_each, paragraphs_of, whole
 from nq57gen.checks.layout.rule import WARNING, Found, edit, rule
 from nq57gen.checks.layout.wording import Line, folded_line, is_ordinary, line_of, once, small_letters
+from nq57gen.patterns import lazily
 from nq57gen.reading.types import Gathered, ParagraphView
 from nq57gen.vietnamese.labels import roman
 
@@ -24,10 +25,10 @@ _NUMBERED = re.compile(rf"phu luc(?:\s+so)?\s+(?P<list>{_ONE}(?:\s*(?:,|;|va\b)\
 _RANGE = re.compile(rf"phu luc(?:\s+so)?\s+{_ONE}\s*(?:den|-|–)\s*(?:phu luc\s+)?{_ONE}")
 _UNNUMBERED = re.compile(rf"phu luc\b(?!\s+(?:so\s+)?{_ONE})")
 _NOT_TITLE = re.compile(r"\(|don vi tinh|dvt|bieu so|mau so")
-_FORM = re.compile(r"\b(?:mau|bieu mau|de cuong)\b")
+_FORM = lazily(r"\b(?:mau|bieu mau|de cuong)\b")
 _MAIN_PARTS = (
     ("Quốc hiệu", re.compile(r"cong hoa xa hoi chu nghia viet nam")),
-    ("Nơi nhận", re.compile(r"noi nhan\s*:")),
+    ("Nơi nhận", lazily(r"noi nhan\s*:")),
 )
 
 

@@ -10,6 +10,7 @@ from nq57gen.checks.layout.parts import Parts
 from nq57gen.checks.layout.pieces import Piece
 from nq57gen.checks.layout.rule import Found, edit, rule
 from nq57gen.checks.layout.wording import once
+from nq57gen.patterns import lazily
 
 #: Number and symbol of a document: "57-NQ/TW", "91/KH-UBND", "72/2025/QH15".
 SYMBOL = r"\d+[^\W_]*(?:[/-][^\W_]+)+"
@@ -17,7 +18,7 @@ SYMBOL = r"\d+[^\W_]*(?:[/-][^\W_]+)+"
 _FEW = 0.1
 
 _CITES = re.compile(rf"Căn cứ (?:[^\W\d_]+ ){{1,4}}số:? ?(?P<symbol>{SYMBOL})(?P<rest>.*)$")
-_ANY_SYMBOL = re.compile(rf"\bsố:? ?{SYMBOL}")
+_ANY_SYMBOL = lazily(rf"\bsố:? ?{SYMBOL}")
 _LAW = re.compile(r"Căn cứ (?:Luật|Bộ luật|Pháp lệnh) ")
 _TWO = re.compile(r";\s*(?:Căn cứ|Theo đề nghị|Xét đề nghị)\b")
 _ISSUED_BY = re.compile(r"\b(?:của|do)\b")

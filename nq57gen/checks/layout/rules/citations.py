@@ -23,7 +23,7 @@ _MENTION = lazily(
     r"|Thông báo|Kết luận|Hướng dẫn|Tờ trình|Báo cáo|Đề án|Quy định)(?: [^\W\d_]+){0,3}? "
     rf"số:? ?(?P<symbol>{SYMBOL})(?P<dated>,? ?[Nn]gày\b(?: {_DATE}(?P<by>,? (?:của|do)\b)?)?)?"
 )
-_ENDS_OF_SENTENCES = re.compile(r"(?<=[.;:])\s+")
+_ENDS_OF_SENTENCES = lazily(r"(?<=[.;:])\s+")
 
 
 class _Mention(Struct, frozen=True):

@@ -34,34 +34,36 @@ _MARK = re.compile(r"\./\.(?![./])")
 def end_mark(parts: Parts) -> Iterable[Found]:
     """Exactly one end mark in the body, at its end, and one in each appendix."""
     body = _printed(parts.body)
-    if body and any(piece.text for piece in body):
-        yield from _wrong_mark(body, body[-1], "nội dung")
-        marked = [index for index, piece in enumerate(body) if _marks(piece)]
+    if body and any(whole(paragraph).text for paragraph in body):
+        last = whole(body[-1])
+        yield from _wrong_mark(body, last, "nội dung")
+        marked = [index for index, paragraph in enumerate(body) if _marks(paragraph)]
         signed = parts.recipients_label is not None
-        if signed and len(marked) == 1 and not (marked[0] == len(body) - 1 and has_end_mark(body[-1])):
-            yield Found(body[marked[0]].place, "sau “./.” còn chữ")
+        if signed and len(marked) == 1 and not (marked[0] == len(body) - 1 and has_end_mark(last)):
+            yield Found(whole(body[marked[0]]).place, "sau “./.” còn chữ")
     for appendix in parts.appendices:
         printed = _printed(appendix.blocks)
         if printed:
             yield from _wrong_mark(printed, appendix.label, "phụ lục")
 
 
-def _wrong_mark(printed: Sequence[Piece], where: Piece, what: str) -> Iterator[Found]:
-    marks = [piece for piece in printed for _ in range(_marks(piece))]
+def _wrong_mark(printed: Sequence[ParagraphView], where: Piece, what: str) -> Iterator[Found]:
+    marks = [paragraph for paragraph in printed for _ in range(_marks(paragraph))]
     if not marks:
         yield Found(where.place, f"hết {what} không có “./.”")
     elif len(marks) > 1:
-        yield Found(marks[0].place, f"“./.” ghi {len(marks)} lần trong {what}")
+        yield Found(whole(marks[0]).place, f"“./.” ghi {len(marks)} lần trong {what}")
 
 
 @once_each
-def _marks(piece: Piece) -> int:
-    """How often the mark stands in a piece."""
-    return len(_MARK.findall(piece.text)) if "./." in piece.text else 0
+def _marks(paragraph: ParagraphView) -> int:
+    """How often the mark stands in a paragraph."""
+    text = whole(paragraph).text
+    return len(_MARK.findall(text)) if "./." in text else 0
 
 
-def _print(paragraph: ParagraphView) -> tuple[Piece, ...]:
-    return (whole(paragraph),) if paragraph.text.strip() else ()
+def _print(paragraph: ParagraphView) -> tuple[ParagraphView, ...]:
+    return (paragraph,) if paragraph.text.strip() else ()
 
 
 _printed = Gathered(_print, boxes=False)

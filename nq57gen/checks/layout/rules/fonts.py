@@ -12,6 +12,7 @@ from nq57gen.checks.layout.looks import is_black
 from nq57gen.checks.layout.parts import Parts, folded
 from nq57gen.checks.layout.pieces import whole
 from nq57gen.checks.layout.rule import Found, edit, rule
+from nq57gen.patterns import lazily
 from nq57gen.reading.types import Gathered, ParagraphView, RunView
 
 #: What a paragraph has that it should not.
@@ -19,7 +20,7 @@ _Value: TypeAlias = tuple[str, ParagraphView]
 #: Names under which files know the font ("TimesNewRomanPS-BoldMT", "Times"), and the font of formulas.
 _TIMES = re.compile(r"times\s*new\s*roman.*|times|cambria math", re.IGNORECASE)
 #: Fonts of the encodings before Unicode: they have a finding of their own.
-_LEGACY = re.compile(r"\.vn|vni-", re.IGNORECASE)
+_LEGACY = lazily(r"\.vn|vni-", re.IGNORECASE)
 _LIT = "chữ tô sáng"
 #: Stamps of urgency and secrecy are red (PL I, Phần I, Mục II.10).
 STAMPS = frozenset({"hoa toc", "thuong khan", "khan", "mat", "toi mat", "tuyet mat"})
@@ -66,10 +67,16 @@ def _values(paragraph: ParagraphView, of_run: Callable[[RunView], list[str]]) ->
 
 
 def _fonts_of(paragraph: ParagraphView) -> tuple[_Value, ...]:
-    return _values(paragraph, _other_fonts)
+    for run in paragraph.runs:
+        for font in run.fonts_shown:
+            if _is_other(font):
+                return _values(paragraph, _other_fonts)
+    return ()
 
 
 def _colors_of(paragraph: ParagraphView) -> tuple[_Value, ...]:
+    if not any(run.highlight or not is_black(run.color) for run in paragraph.runs):
+        return ()
     found = _values(paragraph, _other_colors)
     return tuple(one for one in found if one[0] != _LIT or is_highlighted(paragraph))
 

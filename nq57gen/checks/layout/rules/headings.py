@@ -11,11 +11,12 @@ from nq57gen.checks.layout.parts import UNKNOWN, Parts
 from nq57gen.checks.layout.rule import Found, edit, rule
 from nq57gen.checks.layout.rules.body import is_indented
 from nq57gen.checks.layout.wording import once
+from nq57gen.patterns import lazily
 from nq57gen.reading.types import RunView
 
 _FEW, _MOST = 0.1, 0.9
-_ROMAN_NUMBER = re.compile(r" [IVXLC]+[ .:/–-]*$")
-_ARABIC_NUMBER = re.compile(r" \d+[ .:/–-]*$")
+_ROMAN_NUMBER = lazily(r" [IVXLC]+[ .:/–-]*$")
+_ARABIC_NUMBER = lazily(r" \d+[ .:/–-]*$")
 _BRACKETS = re.compile(r"\([^)]*\)")
 #: Letters of a heading in capitals that may be small: a name inside it, a word left over.
 _FEW_SMALL = 0.2

@@ -11,11 +11,12 @@ from nq57gen.checks.layout.pieces import Piece, filled, split_at_tabs, whole
 from nq57gen.checks.layout.rule import Found, edit, rule
 from nq57gen.checks.layout.rules.recipients import DRAFTER
 from nq57gen.checks.layout.wording import once
+from nq57gen.patterns import lazily
 
 _URGENT = re.compile(r"(?:hoa toc(?: hen gio)?|thuong khan|khan)")
 _CIRCULATION = re.compile(r"(?:xem xong tra lai|luu hanh noi bo)")
-_ADDRESS = re.compile(r"(?:dia chi|so \d+\w*[, ]+(?:duong|pho|khu pho|to)\b)")
-_CONTACT = re.compile(r"(?:dien thoai|dt|email|thu dien tu|website|trang thong tin|fax)\b")
+_ADDRESS = lazily(r"(?:dia chi|so \d+\w*[, ]+(?:duong|pho|khu pho|to)\b)")
+_CONTACT = lazily(r"(?:dien thoai|dt|email|thu dien tu|website|trang thong tin|fax)\b")
 
 
 def _head(parts: Parts) -> Iterator[Piece]:

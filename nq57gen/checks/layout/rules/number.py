@@ -11,6 +11,7 @@ from nq57gen.checks.layout.drafts import places_to_fill
 from nq57gen.checks.layout.looks import look
 from nq57gen.checks.layout.parts import LETTER, TYPE_NAMES, Parts
 from nq57gen.checks.layout.rule import Found, edit, rule
+from nq57gen.patterns import lazily
 
 #: Abbreviation of each type of document (PL III, Mục I).
 ABBREVIATIONS = {
@@ -31,7 +32,7 @@ _BLANK = re.compile(r"[.…_ ]*")
 _HEAD = re.compile(r"Số ?:")
 _SYMBOL = re.compile(r"(?P<type>[^\W\d_]+)-[^\W_]+(?:[-&.][^\W_]+)*")
 _YEAR = re.compile(r"\d{4}/")
-_LETTER_SYMBOL = re.compile(r"[^\W_]+(?:&[^\W_]+)?-[^\W_]+(?:[-&,.][^\W_]+)*")
+_LETTER_SYMBOL = lazily(r"[^\W_]+(?:&[^\W_]+)?-[^\W_]+(?:[-&,.][^\W_]+)*")
 
 
 class _Number(NamedTuple):

@@ -11,6 +11,7 @@ from nq57gen.checks.layout.looks import look
 from nq57gen.checks.layout.parts import Parts, folded
 from nq57gen.checks.layout.pieces import filled, paragraphs_of
 from nq57gen.checks.layout.rule import WARNING, Found, edit, rule
+from nq57gen.patterns import lazily
 
 #: What stands in a draft where day, month or year will be.
 _BLANK = r"[\s.…_]*"
@@ -22,7 +23,7 @@ _KIND = r"(?:phường|xã|đặc khu|thị trấn)"
 _PLAIN_KIND = r"(?:phuong|xa|dac khu|thi tran)"
 #: The council of a commune and the name of its unit, without marks.
 _COUNCIL = re.compile(rf"(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan)\s+{_PLAIN_KIND}\s+(?P<name>.+)")
-_WITH_KIND = re.compile(rf"(?P<kind>{_KIND})\s+(?P<name>.+)", re.IGNORECASE)
+_WITH_KIND = lazily(rf"(?P<kind>{_KIND})\s+(?P<name>.+)", re.IGNORECASE)
 #: "Thành phố Hồ Chí Minh": of a common noun in front only the first letter is a capital.
 _COMMON_NOUN = re.compile(r"(?:Thành phố|Thị xã|Thị trấn|Đặc khu) ")
 _NUMBER_NAME = re.compile(r"\d+|[IVXLC]+")

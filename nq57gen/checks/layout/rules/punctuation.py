@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from nq57gen.checks.layout.parts import Parts
 from nq57gen.checks.layout.pieces import once_each
 from nq57gen.checks.layout.rule import WARNING, Found, edit, rule
+from nq57gen.checks.layout.tones import toned_words
 from nq57gen.checks.layout.wording import (
     LOWER,
     UPPER,
@@ -21,7 +22,6 @@ from nq57gen.checks.layout.wording import (
     prose,
     slip,
     slips,
-    toned_words,
     words,
 )
 from nq57gen.patterns import lazily
@@ -87,7 +87,7 @@ _SHORT = lazily(
     rf"[{UPPER}](?<![\w/.@-].)(?<![{UPPER}] .)[{UPPER}]{{2,5}}(?![\w/@]|-\w|\.\w)(?! [{UPPER}]+(?!\w))"
 )
 _NAME = lazily(rf"[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+)+")
-_ROMAN = re.compile(r"[IVXLC]+")
+_ROMAN = lazily(r"[IVXLC]+")
 
 
 def _main_text(parts: Parts) -> list[Line]:
@@ -257,7 +257,7 @@ def _toned(line: Line) -> frozenset[str]:
 
 def _outside_names(line: Line) -> list[tuple[int, int]]:
     """The toned words of a line, but not in the name of a person or place, written as its owner does."""
-    toned = list(toned_words(line))
+    toned = list(toned_words(line.text))
     names = [match.span() for match in _NAME.finditer(line.text)] if toned else []
     return [(start, end) for start, end in toned if not any(first <= start < last for first, last in names)]
 

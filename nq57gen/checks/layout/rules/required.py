@@ -8,15 +8,16 @@ from collections.abc import Iterable, Iterator
 from nq57gen.checks.layout.parts import LETTER, UNKNOWN, Parts, folded
 from nq57gen.checks.layout.rule import Found, edit, rule
 from nq57gen.checks.layout.wording import all_lines
+from nq57gen.patterns import lazily
 
 _WHOLE = "cả văn bản"
-_DRAFT = re.compile(r"(?:^|\t)\W*du thao\b")
+_DRAFT = lazily(r"(?:^|\t)\W*du thao\b")
 #: The date of a draft that says what is to be filled in: "[nơi], ngày [ngày]".
-_DATE_TO_FILL = re.compile(r", ngay \[")
-_PARTY = re.compile(r"dang cong san viet nam$")
+_DATE_TO_FILL = lazily(r", ngay \[")
+_PARTY = lazily(r"dang cong san viet nam$")
 #: Abbreviations in the number that say which type the document is (ND 30, PL III, I).
 _TYPES = {"KH": "KẾ HOẠCH", "BC": "BÁO CÁO", "QĐ": "QUYẾT ĐỊNH", "TTR": "TỜ TRÌNH", "TB": "THÔNG BÁO"}
-_SYMBOL = re.compile(r"\d*\s*/\s*(?P<type>\w+)-")
+_SYMBOL = lazily(r"\d*\s*/\s*(?P<type>\w+)-")
 
 
 @rule(

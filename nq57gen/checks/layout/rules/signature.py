@@ -11,6 +11,7 @@ from nq57gen.checks.layout.parts import Parts, folded
 from nq57gen.checks.layout.pieces import Piece, once_each, split_at_tabs
 from nq57gen.checks.layout.rule import WARNING, Found, edit, rule
 from nq57gen.checks.layout.wording import old_tones, once
+from nq57gen.patterns import lazily
 from nq57gen.reading.types import ParagraphView
 
 _PREFIX = re.compile(r"(?:T\s*/\s*M|K\s*/\s*T|T\s*/\s*L|T\s*/?\s*U\s*/\s*Q|(?:TM|KT|TL|TUQ|Q)(?![A-ZÀ-Ỹ\w]))")
@@ -19,7 +20,7 @@ _TITLES = re.compile(
     r"(?:PGS|GS|TS|ThS|Th\.S|BS|KS|CN|CKI|CKII|BSCKI|BSCKII|Ths)(?:[.,]|\s)|"
     r"(?:Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Cử nhân|Ông|Bà|Đồng chí|Đ/c)\b"
 )
-_SIGNED = re.compile(
+_SIGNED = lazily(
     r"\(?\s*(?:đã ký|ký,? (?:tên,? )?(?:và )?đóng dấu|ký tên,? đóng dấu)\s*\)?\.?", re.IGNORECASE
 )
 _COLLECTIVE = "TM."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from nq57gen.checks.layout.looks import share
@@ -20,7 +19,7 @@ _ROWS_OF_A_PAGE, _LETTERS_OF_A_PAGE = 25, 4000
 _LONG_CELL = 1500
 _SMALLEST, _LARGEST = 11, 14
 _WIDEST_LINES = 1.25
-_NUMBER_COLUMN = re.compile(r"(?:stt|tt|so tt|so thu tu)\.?$")
+_NUMBER_COLUMN = lazily(r"(?:stt|tt|so tt|so thu tu)\.?$")
 _EMOJI = lazily("[\U0001f300-\U0001faff\u2705\u274c\u2728\u2b50]")
 _BY_NOTHING = "nghị định không quy định"
 
