@@ -15,6 +15,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from bench.marks import mark
 from bench.wards import ROOT, SAMPLE
 from nq57gen.operations.document import understand
@@ -77,7 +79,7 @@ def _checked(project: Path, runs: int) -> tuple[float, float]:
     *text, closing = document.body
     times = -(-PAGES * LETTERS // letters)
     file = project / "long.docx"
-    file.write_bytes(render_bytes(understood.spec, document._replace(body=(*text * times, closing))))
+    file.write_bytes(render_bytes(understood.spec, replace(document, body=(*text * times, closing))))
     return _least(project, runs, "check", str(file))
 
 

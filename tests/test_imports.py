@@ -20,7 +20,7 @@ ALLOWED: dict[str, tuple[set[str], set[str]]] = {
     "errors": ({"diagnostics"}, set()),
     "patterns": (set(), set()),
     "terms": ({"diagnostics"}, set()),
-    "vietnamese": ({"vietnamese"}, {"num2words"}),
+    "vietnamese": ({"vietnamese", "patterns"}, {"num2words"}),
     "spec": (FLOOR, {"yaml"}),
     "merging": (FLOOR | {"spec"}, set()),
     "cloning": (FLOOR | {"spec", "merging"}, set()),

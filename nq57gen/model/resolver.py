@@ -159,7 +159,7 @@ class Resolver:
             self.report("N007", path, offset=base)
             return ""
         self.printed.add(path)
-        if "<" not in text and "{" not in text:
+        if "<" not in text and "{" not in text and ">>" not in text:
             return text.replace("\t", " ")
         pieces, expressions, foreign, faults = parsed(text)
         if foreign:

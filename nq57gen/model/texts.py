@@ -15,6 +15,14 @@ from nq57gen.model.document import Cell, Run, Runs
 #: How many texts each function remembers.
 _TEXTS = 500
 _OPEN, _HALF_OPEN = re.compile(r"(?<!\\)<<"), re.compile(r"(?<![<\\])<[\w.| ]+>>")
+#: ``>>`` behind a word: "a >> b" and "=>>" are not meant to close anything.
+_CLOSE = re.compile(r"(?<![\s\\>=-])>>")
+_ESCAPED = re.compile(r"\\<<.*?>>")
+#: One pair of signs around what only an id or a name of the language looks like; a web address is none.
+_SINGLE = re.compile(
+    r"(?<![<\\])<(?:ubnd|tinh|nhom|bien|(?=[a-z]+[0-9_])[a-z0-9_]+)"
+    r"(?:\.(?!vn\b)[a-z0-9_]+)*(?: *\| *[a-z_]+)*>(?!>)"
+)
 _FOREIGN_TAG = re.compile(r"\{\{|\{%|\{#")
 
 
@@ -67,9 +75,21 @@ def _faults(text: str) -> tuple[tuple[str, int], ...]:
     mistyped = fault(text)
     if mistyped:
         return (mistyped,)
-    outside = EXPRESSION.sub(lambda match: " " * len(match[0]), text)
-    strays = ((code, mark.search(outside)) for code, mark in (("N009", _OPEN), ("N019", _HALF_OPEN)))
-    return tuple((code, stray.start()) for code, stray in strays if stray)
+    outside = EXPRESSION.sub(_covered, text)
+    strays = [_first(code, mark, outside) for code, mark in (("N009", _OPEN), ("N019", _HALF_OPEN))]
+    strays.append(_first("N025", _SINGLE, outside))
+    if not any(strays):
+        strays.append(_first("N024", _CLOSE, _ESCAPED.sub(_covered, outside)))
+    return tuple(stray for stray in strays if stray)
+
+
+def _first(code: str, mark: re.Pattern[str], text: str) -> tuple[str, int] | None:
+    found = mark.search(text)
+    return (code, found.start()) if found else None
+
+
+def _covered(match: re.Match[str]) -> str:
+    return "\0" * len(match[0])
 
 
 @functools.lru_cache(maxsize=_TEXTS)
@@ -92,4 +112,6 @@ def plain_cell(text: str) -> Cell | None:
 
 def is_plain(text: str) -> bool:
     """Whether ``text`` is printed as it was typed: it holds no sign that may begin something else."""
-    return not ("<" in text or "*" in text or "[" in text or "\\" in text or "{" in text)
+    return not (
+        "<" in text or "*" in text or "[" in text or "\\" in text or "{" in text or ">>" in text
+    )

@@ -6,9 +6,15 @@ import datetime
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from nq57gen.diagnostics import KeyPath
 from nq57gen.packs.types import Pack
 from nq57gen.spec.reader import SpecData
+
+
+class Node(Struct, frozen=True):
+    """A part of a spec that is made of other parts."""
 
 
 class Phrase(NamedTuple):
@@ -18,7 +24,7 @@ class Phrase(NamedTuple):
     path: KeyPath
 
 
-class Unit(NamedTuple):
+class Unit(Node, frozen=True):
     """The issuing unit. ``kind`` xã, phường or đặc khu; ``capital_kind``: "Phường Chu Văn An"."""
 
     kind: str
@@ -28,7 +34,7 @@ class Unit(NamedTuple):
     capital_kind: bool
 
 
-class Citation(NamedTuple):
+class Citation(Node, frozen=True):
     """A legal document; ``subject`` may hold ``<<…>>``. ``own``: declared in this spec.
 
     ``date`` is a text where it is still to be filled in.
@@ -49,14 +55,14 @@ class Acceptance(NamedTuple):
     words: str
 
 
-class OfficeName(NamedTuple):
+class OfficeName(Node, frozen=True):
     """An office as declared in the spec or the pack."""
 
     name: Phrase
     short: Phrase
 
 
-class TableColumn(NamedTuple):
+class TableColumn(Node, frozen=True):
     """A column as the spec or the pack's layout sets it; columns with one ``group`` share a head."""
 
     field: str
@@ -68,7 +74,7 @@ class TableColumn(NamedTuple):
     full_names: bool
 
 
-class FreeCell(NamedTuple):
+class FreeCell(Node, frozen=True):
     """A cell of a general table."""
 
     text: Phrase
@@ -78,7 +84,7 @@ class FreeCell(NamedTuple):
     bold: bool = False
 
 
-class FreeRow(NamedTuple):
+class FreeRow(Node, frozen=True):
     """A row of a general table; ``group``: its one cell runs over the full width."""
 
     cells: tuple[FreeCell, ...]
@@ -86,7 +92,7 @@ class FreeRow(NamedTuple):
     path: KeyPath
 
 
-class Totals(NamedTuple):
+class Totals(Node, frozen=True):
     """The total line of a general table; ``columns`` count from 0."""
 
     label: Phrase
@@ -94,7 +100,7 @@ class Totals(NamedTuple):
     path: KeyPath
 
 
-class FreeTable(NamedTuple):
+class FreeTable(Node, frozen=True):
     """A general table."""
 
     columns: tuple[TableColumn, ...]
@@ -128,7 +134,7 @@ class Item(NamedTuple):
                 yield from child.walk()
 
 
-class ItemTable(NamedTuple):
+class ItemTable(Node, frozen=True):
     """A named table of targets or tasks."""
 
     layout: str
@@ -138,7 +144,7 @@ class ItemTable(NamedTuple):
     path: KeyPath
 
 
-class Section(NamedTuple):
+class Section(Node, frozen=True):
     """A heading with what stands under it. ``title`` None: a numbered item without a title."""
 
     title: Phrase | None
@@ -151,7 +157,7 @@ class Section(NamedTuple):
     path: KeyPath
 
 
-class AppendixSpec(NamedTuple):
+class AppendixSpec(Node, frozen=True):
     """One appendix as declared."""
 
     identifier: str
@@ -164,7 +170,7 @@ class AppendixSpec(NamedTuple):
     path: KeyPath
 
 
-class Signatory(NamedTuple):
+class Signatory(Node, frozen=True):
     """Who signs, as declared."""
 
     authority: tuple[str, ...]
@@ -172,7 +178,7 @@ class Signatory(NamedTuple):
     full_name: str
 
 
-class Spec(NamedTuple):
+class Spec(Node, frozen=True):
     """A whole valid spec with its pack and its source.
 
     Plain texts hold their blanks as the model does (:mod:`nq57gen.blanks`); ``number`` and ``issue_date`` are

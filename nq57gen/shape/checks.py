@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 
 from nq57gen.blanks import TYPED, fault
+from nq57gen.patterns import lazily
 from nq57gen.vietnamese.dates import DateError, DateProblem, parse_date
 from nq57gen.vietnamese.labels import NumberStyle
 from nq57gen.vietnamese.values import UnreadableValue, parse_target
@@ -21,7 +22,7 @@ YES, NO = "có", "không"
 CONTENT_FAMILIES = "SO|DEM|VB|DV|CT|NV|NN"
 _IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
 _AUTHORITY = re.compile(r"(?:TM|KT|TL|TUQ|Q)\. [A-ZĐÀ-Ỹ]")
-_PARTY_FORM = re.compile(r"(?:T/M|K/T|T/L|TM/|KT/|TL/)", re.IGNORECASE)
+_PARTY_FORM = lazily(r"(?:T/M|K/T|T/L|TM/|KT/|TL/)", re.IGNORECASE)
 
 
 def identifier(text: str) -> Problem | None:

@@ -9,9 +9,11 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
+from nq57gen.patterns import lazily
+
 Edits: TypeAlias = dict[int, str]
 
-_KEY_LINE = re.compile(r"[ ]*(?:-[ ]+)*[a-z0-9_]+:(?: |$)")
+_KEY_LINE = lazily(r"[ ]*(?:-[ ]+)*[a-z0-9_]+:(?: |$)")
 
 
 def indentation(line: str) -> int:

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from nq57gen.diagnostics import KeyPath, Position
+from nq57gen.patterns import lazily
 
-_ESCAPED = re.compile(r"\\x..|\\u.{4}|\\U.{8}|\\.|.", re.DOTALL)
-_DOUBLED = re.compile(r"''|.", re.DOTALL)
+_ESCAPED = lazily(r"\\x..|\\u.{4}|\\U.{8}|\\.|.", re.DOTALL)
+_DOUBLED = lazily(r"''|.", re.DOTALL)
 
 
 class Place(NamedTuple):

@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 import yaml
 
+from nq57gen.patterns import lazily
 from nq57gen.spec.characters import name_of
 from nq57gen.spec.edits import hide_lines, hide_tabs, hide_text, hide_value, indentation
 from nq57gen.spec.quotes import runaway_quote
@@ -19,8 +20,8 @@ from nq57gen.spec.stop import Spot, Stop, Trouble, end_of, start_of
 from nq57gen.spec.suggest import quoted, quoted_line, shortened, without_templates
 from nq57gen.spec.traps import ODD_BULLET, ODD_SPACES, is_structure, looks_unclosed
 
-_ODD_SPACE = re.compile(rf"[ ]*(?:-[ ]+)*(?:-|[a-z0-9_]+:)?(?=[{ODD_SPACES}])")
-_NO_SPACE = re.compile(r"[ ]*(?:-[ ]+)*[a-z][a-z0-9_]*:(?=[^ /])")
+_ODD_SPACE = lazily(rf"[ ]*(?:-[ ]+)*(?:-|[a-z0-9_]+:)?(?=[{ODD_SPACES}])")
+_NO_SPACE = lazily(r"[ ]*(?:-[ ]+)*[a-z][a-z0-9_]*:(?=[^ /])")
 _PROPERTIES = ("alias", "anchor", "tag", "directive")
 
 

@@ -30,11 +30,11 @@ _BULLETS = "\u2013\u2014\u2212\u2022\u25cf\u25aa\u25e6\u2023\u00b7"
 ODD_BULLET = lazily(rf"[{_BULLETS}+*][ {ODD_SPACES}]|[-{_BULLETS}][^\s\d.,\-{_BULLETS}]|[{_BULLETS}]$")
 
 #: The start of a line of a spec: a list item, or a key in our spelling.
-_STRUCTURE = re.compile(r"[ ]*(?:-(?: |$)|[a-z0-9_]+:(?: |$))")
+_STRUCTURE = lazily(r"[ ]*(?:-(?: |$)|[a-z0-9_]+:(?: |$))")
 
 _ODD_SPACE = lazily(f"[{ODD_SPACES}]")
 _COMMENT = re.compile(r"[ \t]+#")
-_COLON = re.compile(r"\s*:")
+_COLON = lazily(r"\s*:")
 
 # Words that are settings rather than prose; a comment behind them loses nothing.
 _SETTINGS = frozenset({"có", "không"})

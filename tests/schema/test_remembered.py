@@ -6,6 +6,7 @@ import copy
 from pathlib import Path
 
 import pytest
+from msgspec.structs import asdict
 
 from bench.wards import ward_spec
 from nq57gen.diagnostics import Diagnostic
@@ -29,7 +30,7 @@ def made(text: str) -> tuple[object, Document | None, list[Diagnostic]]:
         understood = understand_source(SourceFile("thu.yaml", text), ROOT)
     except InvalidInput as error:
         return None, None, list(error.diagnostics)
-    spec = understood.spec._asdict()
+    spec = asdict(understood.spec)
     data = spec.pop("data")
     return (data.data, spec), understood.document, list(understood.warnings)
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nq57gen.vietnamese.metrics import longest_line_mm, text_width_mm, wrap_lines
+from nq57gen.vietnamese.metrics import longest_line_mm, text_width_mm, widest_mm, wrap_lines
 
 PROJECT = Path(__file__).parents[2]
 LIBERATION = Path("/usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf")
@@ -116,6 +116,11 @@ def test_lines_fit_hold_all_words_and_are_full(words: list[str], width: float) -
         assert text_width_mm(line, 14) <= width
         first_word = following.split(" ")[0]
         assert not first_word or text_width_mm(f"{line} {first_word}", 14) > width
+
+
+@given(st.lists(st.text(max_size=8), max_size=6), st.sampled_from([11, 12.5, 13, 14]), st.booleans())
+def test_the_widest_is_the_largest_width(texts: list[str], size: float, bold: bool) -> None:
+    assert widest_mm(texts, size, bold) == max((text_width_mm(text, size, bold) for text in texts), default=0)
 
 
 @pytest.mark.skipif(not LIBERATION.exists(), reason="Liberation fonts 2 are not installed")
