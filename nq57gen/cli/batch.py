@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 #: How seldom garbage is looked for when there are many documents: what is left of each must not pile up.
 _OFTENER = (20_000, 5, 3)
 _STOPPING = "\nĐang dừng, chờ văn bản đang làm dở (bấm Ctrl-C lần nữa để dừng ngay)...\n"
+_STOPPED = "\nĐã dừng ngay; văn bản đã làm xong vẫn còn, chạy lại lệnh này để làm tiếp.\n"
 
 
 class Stop:
@@ -50,12 +51,17 @@ class Stop:
 
     def _interrupted(self, number: int, frame: FrameType | None) -> None:
         if self._asked:
+            _write(_STOPPED)
             os._exit(1)
         self._asked = True
-        # print() is not safe here: the signal may have come in the middle of another one
         if self.working:
-            with contextlib.suppress(OSError):
-                os.write(2, _STOPPING.encode(sys.stderr.encoding, sys.stderr.errors or "replace"))
+            _write(_STOPPING)
+
+
+def _write(text: str) -> None:
+    """Say ``text`` from a signal's handler: the signal may have come in the middle of a print()."""
+    with contextlib.suppress(OSError):
+        os.write(2, text.encode(sys.stderr.encoding, sys.stderr.errors or "replace"))
 
 
 class Hands(Struct, frozen=True):

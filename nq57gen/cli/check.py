@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from nq57gen.cli.console import say
@@ -27,10 +27,20 @@ def run(options: argparse.Namespace) -> int:
         return _fix(options, files, project, chosen)
     if options.output is not None:
         raise UsageError([make("U010")])
-    found = [diagnostic for file in files for diagnostic in check(file, project, chosen)]
+    found = _each_once((file, check(file, project, chosen)) for file in files)
     _print_findings(found, options.format)
     say(f"Đã xem {_counted(files)}: {_counts(found)}.")
     return _status(found)
+
+
+def _each_once(looked_at: Iterable[tuple[Given, Sequence[Diagnostic]]]) -> list[Diagnostic]:
+    """What was found, file by file; what is wrong with a pack is told once, however many specs use it."""
+    found: list[Diagnostic] = []
+    of_packs: set[Diagnostic] = set()
+    for file, diagnostics in looked_at:
+        found += (one for one in diagnostics if one not in of_packs)
+        of_packs.update(one for one in diagnostics if one.path != file.shown_as)
+    return found
 
 
 def _fix(options: argparse.Namespace, files: Sequence[Given], project: Path, chosen: Chosen) -> int:

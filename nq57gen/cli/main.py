@@ -6,6 +6,7 @@ import codecs
 import contextlib
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn
@@ -26,8 +27,19 @@ _SELDOM = (100_000, 5, 3)
 
 
 def command() -> NoReturn:
-    """The program ``nq57gen``: run the command line and end the process."""
-    _leave(main())
+    """The program ``nq57gen``: run the command line and end the process.
+
+    Until here a Ctrl-C ends the process (see ``nq57gen/__main__.py``), from here on it is an exception.
+    """
+    try:
+        if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+        status = main()
+    except KeyboardInterrupt:  # before the command began
+        status = _stopped()
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # nothing is left to be told
+    _leave(status)
 
 
 def _leave(status: int) -> NoReturn:
@@ -62,13 +74,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except UsageError as error:
         return _usage(error, options)
     except KeyboardInterrupt:
-        say("Đã dừng.")
-        return FOUND
+        return _stopped()
     except BrokenPipeError:
         sys.stderr.close()
         return FOUND
     except Exception as error:
         return _our_fault(error)
+
+
+def _stopped() -> int:
+    say("Đã dừng.")
+    return FOUND
 
 
 def _keep_results() -> None:

@@ -8,9 +8,11 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from nq57gen.cli.batch import Hands, Stop, hands, make_all
 from nq57gen.cli.console import say
-from nq57gen.diagnostics import make
+from nq57gen.diagnostics import Diagnostic, make
 from nq57gen.errors import UsageError
 from nq57gen.operations.outcome import Outcome, State, Wanted
 from nq57gen.operations.paths import Job, find_jobs
@@ -44,16 +46,21 @@ def bring_up_to_date(
     started = time.monotonic()
     drawn = len(jobs) > 1 and sys.stderr.isatty() and not wanted.dry_run
 
+    shared: set[Diagnostic] = set()
+
     def told(number: int, outcome: Outcome) -> None:
         if again and outcome.state is State.CURRENT:
             return
-        tell(outcome, wanted, form, None if drawn else f"[{number}/{len(jobs)}] ")
+        new = tuple(one for one in outcome.diagnostics if one not in shared)
+        shared.update(one for one in new if one.path != outcome.job.shown_as)  # a pack is wrong for many
+        tell(replace(outcome, diagnostics=new), wanted, form, None if drawn else f"[{number}/{len(jobs)}] ")
 
     outcomes = make_all(jobs, wanted, by, stop, told)
     if form == "json":
         from nq57gen.cli.report import as_json
 
-        print(as_json([d for outcome in outcomes for d in outcome.diagnostics], outcomes), flush=True)
+        found = dict.fromkeys(d for outcome in outcomes for d in outcome.diagnostics)
+        print(as_json(found, outcomes), flush=True)
     if len(jobs) > 1:
         from nq57gen.cli.summary import reasons, table
 

@@ -16,8 +16,17 @@ _TOLD = {State.EDITED: "sửa tay", State.FAILED: "lỗi"}
 
 
 def table(outcomes: Sequence[Outcome], wanted: Wanted) -> Iterator[str]:
-    """A line for each document that somebody has to look at: its state, its place, the first finding."""
-    rows = [(_TOLD[one.state], *_first(one, wanted)) for one in outcomes if one.state in _TOLD]
+    """A line for each document that somebody has to look at: its state, its place, the first finding.
+
+    Documents that wait for the same place, a mistake in their pack, have one line with their number.
+    """
+    counted = collections.Counter(
+        (_TOLD[one.state], *_first(one, wanted)) for one in outcomes if one.state in _TOLD
+    )
+    rows = [
+        (state, place, f"{said} ({count} văn bản chờ sửa chỗ này)" if count > 1 else said)
+        for (state, place, said), count in counted.items()
+    ]
     widths = [max((len(cell) for cell in column), default=0) for column in zip(*rows, strict=True)]
     for row in rows:
         yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()

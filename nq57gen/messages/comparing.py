@@ -45,7 +45,7 @@ MESSAGES: dict[str, Message] = {
         "warning",
     ),
     "L013": Message(
-        "Chỉ tiêu “{name}”: {label} trong kế hoạch là “{planned}” ({plan}, dòng {line}), ở đây là “{said}”",
+        "Chỉ tiêu “{name}”: {label} ghi ở tệp kế hoạch là “{planned}” ({plan}, dòng {line}), ở đây là “{said}”",
         _AS_PLANNED,
     ),
     "L014": Message(

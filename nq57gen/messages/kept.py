@@ -56,6 +56,20 @@ MESSAGES: dict[str, Message] = {
     "K208": Message("Tệp gói lại khác lúc tạo, nội dung các phần vẫn đúng", "tạo lại văn bản"),
 }
 
+#: What the parts of a Word file hold, as people know it: the first beginning of a part's name that fits.
+PARTS: dict[str, str] = {
+    "word/document.xml": "lời văn và bảng",
+    "word/header": "đầu trang, chân trang",
+    "word/footer": "đầu trang, chân trang",
+    "word/footnotes": "chú thích",
+    "word/endnotes": "chú thích",
+    "word/styles": "định dạng (styles)",
+    "word/numbering": "định dạng (styles)",
+    "word/theme": "định dạng (styles)",
+    "word/fontTable": "định dạng (styles)",
+    "": "phần khác",
+}
+
 #: Why a document is made (again), as ``render`` says it.
 REASONS: dict[str, str] = {
     "missing": "chưa có tệp kết quả",

@@ -23,6 +23,11 @@ MESSAGES: dict[str, Message] = {
     "N010": Message("Không có chú thích “{key}”", 'thêm vào chu_thich: "{key}": nội dung chú thích'),
     "N018": Message("Nhiều cơ quan phải viết thành danh sách", "đặt trong ngoặc vuông: [{offices}]"),
     "N019": Message("Có >> mà chỉ có một dấu <", "gõ đủ hai dấu: <<tên>>"),
+    "N024": Message("Có >> mà không có <<", "mở bằng <<: <<tên>>; nếu muốn in dấu >> thì ghi \\>>"),
+    "N025": Message(
+        "Tên trong << >> chỉ có một dấu < và một dấu >",
+        "gõ đủ hai dấu mỗi bên: <<tên>>; nếu muốn in dấu < thì ghi \\<",
+    ),
     "N011": Message("Chú thích không dẫn được chú thích khác ([^{key}])", "gộp hai chú thích làm một"),
     "N012": Message(
         "Không có văn bản “{name}” trong danh mục viện dẫn", "khai báo ở van_ban, hoặc ghi cả câu căn cứ"

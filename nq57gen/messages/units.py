@@ -18,7 +18,8 @@ MESSAGES: dict[str, Message] = {
     "V005": Message("Không có “{name}”: sai loại đơn vị", "có phải: {candidates}?"),
     "V006": Message(
         "“{name}” đã thành “{now}” từ ngày {day} ({resolution})",
-        "ghi “{now}”; văn bản ban hành trước ngày đó mới ghi “{name}”",
+        "ghi “{now}”; văn bản ban hành trước ngày đó mới ghi “{name}” (lệnh clone: --nam trước năm đó, hoặc thêm "
+        "--force-unit)",
     ),
     "V007": Message(
         "Từ ngày {day} mới có “{name}” ({resolution}); ngày {on} còn là “{then}”",

@@ -112,6 +112,4 @@ def plain_cell(text: str) -> Cell | None:
 
 def is_plain(text: str) -> bool:
     """Whether ``text`` is printed as it was typed: it holds no sign that may begin something else."""
-    return not (
-        "<" in text or "*" in text or "[" in text or "\\" in text or "{" in text or ">>" in text
-    )
+    return not ("<" in text or "*" in text or "[" in text or "\\" in text or "{" in text or ">>" in text)

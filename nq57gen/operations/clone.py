@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nq57gen.cloning import Own, own_of
 from nq57gen.diagnostics import Diagnostic, Severity, make
@@ -21,7 +22,7 @@ from nq57gen.packs.load import load_pack
 from nq57gen.packs.types import Pack
 from nq57gen.spec.reader import read_spec
 from nq57gen.spec.source import SourceFile, read_source
-from nq57gen.units.match import Match
+from nq57gen.units.match import Match, Outcome
 from nq57gen.units.persons import is_named_after_someone
 from nq57gen.units.places import Province, Unit
 from nq57gen.units.problems import province_problem, unit_problem
@@ -73,6 +74,7 @@ def clone(wish: Wish, project: Path) -> Clone:
     file that is there already (C002), a pack that is wrong (M, S), a skeleton that makes no valid spec.
     """
     given = template(wish.pack, project)
+    wish = _at_its_time(wish, given.pack)
     unit, province = _unit(wish, given.pack)
     kind = other_kind(given.pack, wish.on)
     capital = is_named_after_someone(unit.name)
@@ -143,11 +145,28 @@ def _began(given: Template, own: Own) -> str:
     return given.spec(PLAN, own, say_province=bool(own.province))
 
 
+def _at_its_time(wish: Wish, pack: Pack) -> Wish:
+    """The wish with the last day of its year for ``on``, if the unit had its name only until then."""
+    last = datetime.date(wish.year, 12, 31)
+    if last >= wish.on:
+        return wish
+    text, province = _name_and_province(wish)
+    named = [register().find(text, province or pack.province, on) for on in (wish.on, last)]
+    outcomes = [match.outcome for match in named]
+    return replace(wish, on=last) if outcomes == [Outcome.NO_LONGER, Outcome.FOUND] else wish
+
+
+def _name_and_province(wish: Wish) -> tuple[str, str]:
+    """The unit and its province, which may stand behind a comma of the unit."""
+    if wish.province or "," not in wish.unit:
+        return wish.unit, wish.province
+    text, _, province = (part.strip() for part in wish.unit.rpartition(","))
+    return text, province
+
+
 def _unit(wish: Wish, pack: Pack) -> tuple[Unit, Province]:
     """The unit and its province as they are on the day. Raises UsageError."""
-    text, province = wish.unit, wish.province
-    if not province and "," in text:
-        text, _, province = (part.strip() for part in text.rpartition(","))
+    text, province = _name_and_province(wish)
     _same_province(province, pack, wish)
     match = register().find(text, province or pack.province, wish.on)
     if (unit := match.found) is not None:

@@ -143,7 +143,10 @@ class _Comparison(Struct, frozen=True):
     ) -> Diagnostic:
         stage = key.removeprefix(STAGE)
         path = (key,) if stage == key else ("giai_doan", stage)
-        label = f"giá trị của giai đoạn {stage}" if stage != key else label_of(path).lower()
+        if key == PLANNED:
+            label = "giá trị kế hoạch"
+        else:
+            label = f"giá trị của giai đoạn {stage}" if stage != key else label_of(path).lower()
         return self._problem(
             code,
             (*ours.item.path, *path),

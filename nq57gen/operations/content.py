@@ -26,6 +26,7 @@ from nq57gen.model.document import Block, Document, Heading, Paragraph, Place, T
 from nq57gen.operations.accepted import sort_accepted
 from nq57gen.operations.chosen import named
 from nq57gen.operations.document import Understood
+from nq57gen.operations.gate import line_of_value
 from nq57gen.reading.types import WordFile
 from nq57gen.schema.spec_types import Spec
 
@@ -38,7 +39,7 @@ _PLACE = re.compile(
 )
 _NOT_LETTERS = re.compile(r"\W+")
 #: Layout warnings about numbers, marks and spaces that are typed in the spec: nothing else tells them of one.
-_OF_THE_WORDS = ("ND30-BC-08", "ND30-BC-11", "ND30-SN-02", "ND30-SN-03", "ND30-SN-05")
+_OF_THE_WORDS = ("ND30-BC-08", "ND30-BC-11", "ND30-SN-02", "ND30-SN-03", "ND30-SN-04", "ND30-SN-05")
 #: So many letters of a quotation are enough to find its line anywhere in the spec.
 _ENOUGH_TO_FIND = 12
 
@@ -122,7 +123,8 @@ class SpecLines:
         """Where the words stand in the block that begins at ``start``; else its beginning."""
         later = bisect_right(self._starts, start.line)
         last = self._starts[later] - 1 if later < len(self._starts) else len(self._lines)
-        return self._line_with(words, start.line, last) or start
+        value = line_of_value(words, range(start.line, last + 1), self._lines) if words else None
+        return value or self._line_with(words, start.line, last) or start
 
     def _line_with(self, words: str, first: int, last: int) -> Position | None:
         """The first of the lines that holds the words, or else their first or last half."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -41,7 +42,7 @@ def understand_source(source: SourceFile, project: Path) -> Understood:
     try:
         found = read(data, pack_folders(project))
     except InvalidInput as error:
-        raise InvalidInput(in_file_order([*misread, *error.diagnostics])) from error
+        raise InvalidInput(in_file_order([*misread, *below(project, error.diagnostics)])) from error
     built = build(found.spec)
     problems = [*found.problems, *meaningful(built.problems, found.mended)]
     problems = [*misread, *_elsewhere(problems, misread), *_undecided(data)]
@@ -52,6 +53,16 @@ def understand_source(source: SourceFile, project: Path) -> Understood:
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise InvalidInput(problems)
     return Understood(found.spec, built.document, tuple(problems))
+
+
+def below(project: Path, told: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """``told``, the path of a pack's file written as all others: from the project, if it is there."""
+    return [
+        replace(one, path=os.path.relpath(one.path, project))
+        if os.path.isabs(one.path) and Path(one.path).is_relative_to(project)
+        else one
+        for one in told
+    ]
 
 
 def without_content(spec: Spec) -> Spec:

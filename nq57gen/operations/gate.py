@@ -7,6 +7,7 @@ any other is the fault of the spec's words.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,6 +21,9 @@ from nq57gen.schema.spec_types import Spec
 
 #: Letters of a quotation that are enough to find its line in the spec.
 _ENOUGH_TO_FIND = 12
+#: A line of a spec that is a value, of a key or an item, in quotes or not.
+_VALUE = re.compile(r"\s*(?:- +)*(?:\w+: +)?(?P<value>\"[^\"]*\"|'[^']*'|.*?)(?:\s+#.*)?")
+_CALL = re.compile(r"<<.*?>>")
 
 
 class Gated(Struct, frozen=True):
@@ -51,9 +55,52 @@ def _placed(found: Diagnostic, spec: Spec) -> Diagnostic:
     """``found`` with the line of the spec that holds the words it quotes, if they stand there as printed."""
     quoted = re.search(r"“…?(.*?)…?”", found.where)
     words = quoted[1].strip() if quoted else ""
-    if len(words) < _ENOUGH_TO_FIND:
+    position = _position(words, spec.data.source.lines)
+    if position is None:
         return found
-    for number, line in enumerate(spec.data.source.lines, 1):
-        if words in line:
-            return replace(found, position=Position(number, line.index(words) + 1), source_line=line)
-    return found
+    return replace(found, position=position, source_line=spec.data.source.lines[position.line - 1])
+
+
+def _position(words: str, lines: Sequence[str]) -> Position | None:
+    """Where the words stand: anywhere when there are enough of them, else where they are a whole value."""
+    bare = _bare(words)
+    for part in (words, bare):
+        for number, line in enumerate(lines if len(part) >= _ENOUGH_TO_FIND else (), 1):
+            if part in line:
+                return Position(number, line.index(part) + 1)
+    return (
+        line_of_value(bare, range(len(lines), 0, -1), lines) if bare else None
+    )  # what frames a text ends it
+
+
+def line_of_value(words: str, numbers: Sequence[int], lines: Sequence[str]) -> Position | None:
+    """The first of the lines (by number) whose whole value is, or with its calls can print, the words."""
+    values = [(number, match) for number in numbers if (match := _VALUE.fullmatch(lines[number - 1]))]
+    for is_it in (str.__eq__, _may_print):
+        for number, match in values:
+            typed = match["value"].strip("\"'")
+            if is_it(typed, words) or is_it(_bare(typed), words):
+                return Position(number, match.start("value") + 1)
+    return None
+
+
+def _bare(text: str) -> str:
+    """A line of a list without its dash and end mark, which the program sets."""
+    return text.strip().lstrip("-–").strip().rstrip(";.").rstrip()
+
+
+def _may_print(typed: str, words: str) -> bool:
+    """Whether a text with calls ("Quý V/<<nam_ke_hoach>>") can print the words; calls alone say nothing."""
+    parts = _CALL.split(typed)
+    if len(parts) < 2 or not any(char.isalnum() for part in parts for char in part):
+        return False
+    first, *between, last = parts
+    at, end = len(first), len(words) - len(last)
+    if not (words.startswith(first) and words.endswith(last)):
+        return False
+    for part in between:
+        at = words.find(part, at + 1, end)  # a call prints something
+        if at < 0:
+            return False
+        at += len(part)
+    return at < end

@@ -10,6 +10,7 @@ from msgspec import Struct
 from nq57gen.cloning import Own, fill, report_from_plan
 from nq57gen.diagnostics import make
 from nq57gen.errors import InvalidInput
+from nq57gen.operations.document import below
 from nq57gen.packs.find import find_pack, pack_folders, pack_names
 from nq57gen.packs.load import load_pack
 from nq57gen.packs.types import Pack
@@ -64,7 +65,10 @@ def template(name: str, project: Path) -> Template:
     """
     folders = pack_folders(project)
     find_pack(name, folders)
-    pack = load_pack(name, folders)
+    try:
+        pack = load_pack(name, folders)
+    except InvalidInput as error:
+        raise InvalidInput(below(project, error.diagnostics)) from error
     return Template(pack, *(_skeleton(pack, document, project) for document in (PLAN, REPORT)))
 
 

@@ -11,13 +11,11 @@ from nq57gen.diagnostics import Diagnostic, make
 from nq57gen.errors import InternalError, InvalidInput, UsageError
 from nq57gen.manifest.record import read_record
 from nq57gen.manifest.seal import PART, Facts, read_seal
+from nq57gen.messages.kept import PARTS
 from nq57gen.operations.document import understand
 from nq57gen.operations.paths import NEW, SPEC_FOLDER, record_of
 from nq57gen.operations.render import facts_of, render_bytes
 from nq57gen.writer.package import unpack
-
-#: More names of parts than this are not listed.
-_MOST_PARTS = 5
 
 
 class Verified(Struct, frozen=True):
@@ -92,10 +90,11 @@ def _different(shown_as: str, spec: str, then: Facts, now: Facts, pack: str) -> 
 
 def _content(shown_as: str, spec: str, data: bytes, again: bytes) -> Diagnostic:
     before, after = unpack(data), unpack(again)
-    names = [name for name in sorted({*before, *after} - {PART}) if before.get(name) != after.get(name)]
+    names = [name for name in {*before, *after} - {PART} if before.get(name) != after.get(name)]
     if not names:
         return make("K208", path=shown_as)
-    parts = ", ".join(names[:_MOST_PARTS]) + (", …" if len(names) > _MOST_PARTS else "")
+    held = {next(said for part, said in PARTS.items() if name.startswith(part)) for name in names}
+    parts = "; ".join(said for said in dict.fromkeys(PARTS.values()) if said in held)
     return make("K207", path=shown_as, spec=spec, parts=parts)
 
 

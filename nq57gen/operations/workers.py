@@ -12,6 +12,7 @@ import multiprocessing
 import multiprocessing.connection
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -21,6 +22,9 @@ _P = ParamSpec("_P")
 _T = TypeVar("_T")
 #: Windows cannot wait for more processes.
 _MOST = 61
+#: Python clears up what a program that ends at once leaves behind, in a process that takes over this filter;
+#: what it would say of that, in English, helps nobody.
+_QUIET = "ignore::UserWarning:multiprocessing.resource_tracker"
 _PRELOADED = ["nq57gen.operations.render", "nq57gen.operations.handout"]
 #: How seldom garbage is looked for: a document makes many objects and next to no cycles.
 _SELDOM = (20_000, 5, 3)
@@ -33,6 +37,8 @@ class Workers(ProcessPoolExecutor):
         forks = "forkserver" in multiprocessing.get_all_start_methods()
         context = multiprocessing.get_context("forkserver" if forks else "spawn")
         if forks:
+            if _QUIET not in sys.warnoptions:
+                sys.warnoptions.append(_QUIET)
             context.set_forkserver_preload(_PRELOADED)
         super().__init__(min(count, _MOST), mp_context=context, initializer=_settle_in)
 

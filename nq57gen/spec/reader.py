@@ -92,9 +92,9 @@ class SpecData(Struct):
             memo.known[what] = (given, found)
 
     def _nearest(self, path: KeyPath) -> Place:
-        while (place := self.places.get(path)) is None:
+        while path and path not in self.places:
             path = path[:-1]
-        return place
+        return self.places.get(path) or Place((0, 0), (0, 0), "[]")  # without content there is none
 
     def _value(self, path: KeyPath) -> Value:
         value: Value = self.data

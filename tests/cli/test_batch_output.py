@@ -139,3 +139,39 @@ def test_options_that_make_no_sense_together_are_a_wrong_call(
     told: Any = capsys.readouterr()
     assert "B020" in told.err + told.out
     assert not (project / "output").exists()
+
+
+@pytest.fixture
+def wrong_pack(project: Path) -> Path:
+    """The four specs, two of them with a pack of the project's own that has a mistake."""
+    put(
+        project,
+        "templates/rieng/pack.yaml",
+        "phien_ban_dac_ta: 1\nten: Riêng\nan_ban: 1\nke_thua: chung\nsai: x\n",
+    )
+    for name in "ad":
+        put(project, f"specs/{name}.yaml", PLAN.replace("mau: dong-nai", "mau: rieng"))
+    return project
+
+
+def test_a_mistake_of_a_pack_is_told_once_with_the_number_of_documents_that_wait(
+    wrong_pack: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["render", "--jobs", "2"]) == 1
+    err = capsys.readouterr().err
+    place = os.path.join("templates", "rieng", "pack.yaml")
+    assert str(wrong_pack) not in err
+    assert err.count(f"{place}:5:1: lỗi ") == 1
+    rows = [line for line in err.splitlines() if line.startswith("lỗi  ")]
+    assert len(rows) == 2
+    (row,) = [line for line in rows if place in line]
+    assert row.split("  ")[:2] == ["lỗi", f"{place}:5"]
+    assert row.endswith(" (2 văn bản chờ sửa chỗ này)")
+
+
+def test_check_tells_a_mistake_of_a_pack_once(wrong_pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check"]) == 1
+    out = capsys.readouterr().out
+    assert out.count(f"{os.path.join('templates', 'rieng', 'pack.yaml')}:5:1: lỗi ") == 1
+    assert str(wrong_pack) not in out
+    assert "lỗi N006" in out

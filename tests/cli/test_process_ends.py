@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -45,6 +46,49 @@ def test_workers_are_waited_for(tmp_path: Path) -> None:
     done = run("render", "--jobs", "2", folder=tmp_path, out=subprocess.PIPE)
     assert done.returncode == 0, done.stderr.decode()
     assert done.stdout.decode().split() == [os.path.join("output", f"{number}.docx") for number in range(4)]
+
+
+#: Runs the program as its entry does, and presses Ctrl-C when the module named first is about to be imported.
+_PRESSED = """
+import _signal, sys
+from nq57gen.__main__ import command
+
+class Finder:
+    def find_spec(self, name, path=None, target=None):
+        if name == wanted:
+            _signal.raise_signal(_signal.SIGINT)
+
+wanted = sys.argv.pop(1)
+sys.meta_path.insert(0, Finder())
+command()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals as POSIX has them")
+@pytest.mark.parametrize(
+    ("module", "status", "told"),
+    [
+        ("nq57gen.cli", -signal.SIGINT, ""),
+        ("argparse", -signal.SIGINT, ""),
+        ("nq57gen.cli.parser_cloning", -signal.SIGINT, ""),
+        ("nq57gen.errors", 1, "Đã dừng.\n"),
+        ("nq57gen.cli.render", 1, "Đã dừng.\n"),
+        ("nq57gen.cli.batch", 1, "Đã dừng.\n"),
+    ],
+)
+def test_a_ctrl_c_while_the_program_is_imported_shows_no_traceback(
+    module: str, status: int, told: str, tmp_path: Path
+) -> None:
+    put(tmp_path, "specs/a.yaml", PLAN)
+    done = subprocess.run(
+        [sys.executable, "-c", _PRESSED, module, "render"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (status, "", told)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no file that is always full")

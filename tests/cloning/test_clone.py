@@ -110,6 +110,32 @@ def test_a_province_that_became_a_city_is_written_into_the_unit(project: Path) -
         assert (own.province, own.province_kind) == ("Đồng Nai", "thành phố")
 
 
+def test_a_unit_of_a_former_year_may_bear_its_name_of_then(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    former = ["clone", "dong-nai", "--unit", "xã Xuân Lộc"]
+    assert main([*former, "--nam", "2025"]) == 0
+    for name in ("ke-hoach", "bao-cao"):
+        own = own_of((project / f"specs/xuan-loc/{name}-2025.yaml").read_text(encoding="utf-8"))
+        assert (own.kind, own.name, own.province) == ("xã", "Xuân Lộc", "")
+    assert "xã Xuân Lộc (tỉnh Đồng Nai)" in capsys.readouterr().err
+    assert main(["clone", "chung", "--unit", "xã Xuân Lộc, Đồng Nai", "--nam", "2025", "-o", "khac"]) == 0
+    assert main(["clone", "dong-nai", "--unit", "phường Xuân Lộc", "--nam", "2025", "-o", "nay"]) == 0
+    assert "phường Xuân Lộc (thành phố Đồng Nai)" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("year", ["2024", "2026", "2027"])
+def test_no_other_year_knows_a_former_name(
+    project: Path, capsys: pytest.CaptureFixture[str], year: str
+) -> None:
+    former = ["clone", "dong-nai", "--unit", "xã Xuân Lộc", "--nam", year]
+    assert main(former) == 2
+    said = capsys.readouterr().err
+    assert "V006" in said
+    assert "--force-unit" in said
+    assert main([*former, "--force-unit"]) == 0
+
+
 def test_the_neutral_pack_serves_any_province(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["clone", "chung", "--unit", "P. hac thanh", "--nam", "2026"]) == 0
     own = own_of((project / "specs/hac-thanh/ke-hoach-2026.yaml").read_text(encoding="utf-8"))

@@ -76,6 +76,14 @@ def test_marks_and_labels_are_kept_as_typed(line: str) -> None:
         ("[1] và [a]", "[1] và [a]"),
         ("a < b, c > d, e >> f", "a < b, c > d, e >> f"),
         ("{ngoặc} & %", "{ngoặc} & %"),
+        ("<5 % -> 10 %, => và =>> và >>", "<5 % -> 10 %, => và =>> và >>"),
+        ("Hệ thống >> Báo cáo >> In", "Hệ thống >> Báo cáo >> In"),
+        (
+            "<dichvucong.gov.vn>, <xa1.gov.vn>, <ubnd@xa.vn>",
+            "<dichvucong.gov.vn>, <xa1.gov.vn>, <ubnd@xa.vn>",
+        ),
+        ("<10>, <CO2>, <chữ>, <b>, a <b", "<10>, <CO2>, <chữ>, <b>, a <b"),
+        (r"\<nq57>, nq57\>>", "<nq57>, nq57>>"),
     ],
 )
 def test_bold_italic_and_escapes(typed: str, printed: str) -> None:

@@ -127,6 +127,48 @@ def test_each_paragraph_of_a_footnote_has_its_line(checked: Check) -> None:
     assert found.where.startswith("chu_thich.1: “")
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("thoi_han: Quý II/<<nam_ke_hoach>>", "thoi_han: Quý V/<<nam_ke_hoach>>", "NV-16"),
+        ("thoi_han: Quý II/<<nam_ke_hoach>>", 'thoi_han: "13/2026"   # đọc lại', "NV-16"),
+        ("thoi_han: Quý II/<<nam_ke_hoach>>", "thoi_han: Quý II/2027", "NV-10"),
+        ("ke_hoach: ≥ 60%", "ke_hoach: ≥ 600%", "NV-17"),
+        ("ke_hoach: ≥ 60%", "ke_hoach: 600", "NV-17"),
+    ],
+)
+def test_a_wrong_value_of_a_row_is_found_at_its_own_line(
+    checked: Check, old: str, new: str, code: str
+) -> None:
+    sample = (ROOT / "specs/minh-hung/ke-hoach-2026.yaml").read_text(encoding="utf-8")
+    assert old in sample
+    (found,) = checked(sample.replace(old, new, 1), Chosen(select=frozenset({code})))
+    assert found.source_line.strip() == new
+    assert found.position
+    assert found.source_line[found.position.column - 1 :].startswith(new.split(": ")[1])
+
+
+def test_a_wrong_verdict_is_found_at_its_own_line(checked: Check) -> None:
+    rows = (
+        "bang: tu_do\n    cot: [{tieu_de: TT}, {tieu_de: Chỉ tiêu}, {tieu_de: Kế hoạch}, {tieu_de: Kết quả}, "
+        "{tieu_de: Đánh giá}]\n    hang:\n"
+        '      - ["1", Đạt chuẩn an toàn, "100%", "100%", Đạt]\n'
+        '      - - "2"\n        - Đạt tỷ lệ số hóa\n        - "≥ 80%"\n        - "75%"\n        - Đạt\n'
+    )
+    text = PLAN[: PLAN.index("bang: tu_do")] + rows + PLAN[PLAN.index("noi_nhan:") :]
+    (found,) = checked(text, Chosen(select=frozenset({"NV-05"})))
+    assert found.source_line == "        - Đạt"
+    assert "“Đạt tỷ lệ số hóa” có kế hoạch “≥ 80%”" in found.message
+
+
+@pytest.mark.parametrize("word", [False, True])
+def test_two_ways_to_set_tones_are_told_of_a_spec_too(checked: Check, word: bool) -> None:
+    chosen = Chosen(select=frozenset({"ND30-SN-04"}))
+    assert not checked(PLAN, chosen, word=word)
+    (found,) = checked(changed(PLAN, ("      - Số hóa hồ sơ.", "      - Số hoá hồ sơ.")), chosen, word=word)
+    assert word or found.source_line == "      - Số hoá hồ sơ."
+
+
 def test_render_says_nothing_of_them(tmp_path: Path) -> None:
     spec = tmp_path / "a.yaml"
     spec.write_text(PLAN, encoding="utf-8")

@@ -86,6 +86,24 @@ def test_the_words_of_the_spec_stay_the_fault_of_the_spec(project: Path) -> None
     assert {one.path for one in outcome.diagnostics} == {"templates/chung/van_ban.docx", "a.yaml"}
 
 
+@pytest.mark.parametrize(
+    "recipient",
+    [
+        '"Lưu VT"',
+        '"- Lưu VT;"',
+        '"Lưu VT, VHXH, phòng Kinh tế"',
+        "Lưu VT, <<don_vi.loai>>",
+        "Lưu <<bien.vt>>",
+    ],
+)
+def test_a_wrong_recipient_is_found_at_its_line(project: Path, recipient: str) -> None:
+    text = PLAN.replace('  - "Lưu: VT"', f"  - <<don_vi.ten>>\n  - {recipient}")
+    if "bien.vt" in recipient:
+        text = text.replace("bien:\n", "bien:\n  vt: VT\n")
+    (found,) = [one for one in rendered(project, text).diagnostics if one.code == "ND30-NN-03"]
+    assert found.source_line == f"  - {recipient}"
+
+
 def test_a_spec_passes_check_only_if_render_accepts_it(project: Path) -> None:
     spec = project / "a.yaml"
     given = Given(spec, "a.yaml", is_word=False)

@@ -140,6 +140,7 @@ def _after_marker(
     if marker.group() == "(":
         bare = all(not part.noun for part in parts)
         closed = closed or ((total or bare) and not text.strip().startswith("trong đó"))
+        closed = closed or bool(_CLOSED.match(text.strip()))
     return Partition(passage, whole, shown, _is_wrong(whole, shown, closed, total, alike), listed=False)
 
 

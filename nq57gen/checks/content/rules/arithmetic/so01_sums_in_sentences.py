@@ -22,6 +22,7 @@ from nq57gen.checks.content.rules.arithmetic.partitions import wrong_sums
         "Kinh phí thực hiện 1,2 tỷ đồng, gồm 800 triệu đồng ngân sách phường và 300 triệu đồng xã hội hóa.",
         "Tiếp nhận 120 hồ sơ trực tuyến và 85 hồ sơ trực tiếp, tổng cộng 215 hồ sơ.",
         "Có 75 lượt người tham dự, gồm 52 cán bộ, công chức và 33 thành viên Tổ công nghệ số.",
+        "Có 40 tổ công nghệ số cộng đồng (gồm 25 tổ loại tốt, 20 tổ loại khá).",
     ],
     good=[
         "Đã cấp 424 thẻ căn cước (148 cấp mới, 271 cấp đổi, 5 cấp lại).",

@@ -21,6 +21,8 @@ _STATES = (
     ),
 )
 _FEWEST = 3
+#: Words of a state right behind a figure: "13 chưa đạt" counts what the whole counts.
+_OF_STATES = frozenset({"", "chua", "khong", "dang", "hoan"})
 
 
 @rule(
@@ -31,6 +33,7 @@ _FEWEST = 3
     bad=[
         "Trong 13 nhiệm vụ tại Phụ lục II, đã hoàn thành 10, đang thực hiện 03, chưa thực hiện 01.",
         "Trong 32 chỉ tiêu đề ra, có 29 chỉ tiêu đạt, 2 chỉ tiêu chưa đạt, 2 chỉ tiêu chưa đánh giá.",
+        "Trong 30 chỉ tiêu đề ra, có 18 đạt, 13 chưa đạt, 1 chưa đánh giá.",
     ],
     good=[
         "Trong 13 nhiệm vụ tại Phụ lục II, đã hoàn thành 10, đang thực hiện 02, chưa thực hiện 01.",
@@ -60,7 +63,7 @@ def _are_states(sentence: str, whole: Quantity, parts: Sequence[Quantity]) -> bo
     """Whether each part is counted in the noun of the whole, or in none, and says its own state."""
     if _SOME_ONLY.search(sentence, whole.end):
         return False
-    if any(not part.counts or part.noun not in ("", whole.noun) for part in parts):
+    if any(not part.counts or part.noun not in _OF_STATES | {whole.noun} for part in parts):
         return False
     edges = [part.start for part in parts]
     before = [sentence[start:end] for start, end in zip([whole.end, *edges], edges, strict=False)]

@@ -23,6 +23,7 @@ from nq57gen.vietnamese.dates import short_date
         "Nghị quyết số 71/NQ-CP ngày 04/01/2025 của Chính phủ.",
         "Nghị quyết số 71/NQ-CP ngày 22/12/2024 của Chính phủ.",
         "Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Ban Bí thư.",
+        "Nghị quyết số 57-NQ/TW của Ban Bí thư.",
         "Nghị quyết số 59-NQ/TW ngày 22/12/2024 của Bộ Chính trị về đột phá phát triển khoa học, công nghệ, "
         "đổi mới sáng tạo và chuyển đổi số quốc gia.",
         "Triển khai Đề án phát triển ứng dụng dữ liệu về dân cư, định danh và xác thực điện tử phục vụ "
@@ -31,7 +32,8 @@ from nq57gen.vietnamese.dates import short_date
     good=[
         "Nghị quyết số 57-NQ/TW ngày 22/12/2024 về đột phá phát triển khoa học công nghệ, đổi mới sáng tạo "
         "và chuyển đổi số quốc gia; Nghị quyết số 71/NQ-CP ngày 05/3/2023 của Chính phủ; Nghị quyết số "
-        "71/NQ-CP ngày 01/4/2025.",
+        "71/NQ-CP ngày 01/4/2025; Nghị quyết số 57-NQ/TW của Bộ Chính trị; Nghị quyết số 57-NQ/TW của "
+        "Ban Chấp hành Trung ương.",
         "Đề án phát triển ứng dụng dữ liệu về dân cư, định danh và xác thực điện tử phục vụ chuyển đổi số "
         "quốc gia.",
         "Kế hoạch số 20-KH/TU ngày 16/5/2025 của Tỉnh ủy về đột phá phát triển khoa học, công nghệ, đổi mới "
@@ -52,7 +54,8 @@ def _central_dates(paper: Paper) -> Iterator[tuple[object, Passage, int, int, st
             said = f"{mention.shown} ghi ngày {mention.day}, đúng là ngày {short_date(right)}"
             yield told((mention.symbol, mention.date), mention, said)
         listed = library().get(mention.symbol)
-        if listed and mention.date == listed.date and mention.fits and _by_another(mention, listed.issuer):
+        meant = listed and (mention.date == listed.date or _of_the_party(mention, listed.kind))
+        if listed and meant and mention.fits and _by_another(mention, listed.issuer):
             name = mention.issuer.name if mention.issuer else ""
             said = f"{mention.shown} là của {listed.issuer}, trong khi ghi “của {name}”"
             yield told((mention.symbol, name), mention, said)
@@ -65,6 +68,12 @@ def _central_dates(paper: Paper) -> Iterator[tuple[object, Passage, int, int, st
         ):
             said = f"văn bản có trích yếu này là số {known.symbol}, trong khi ghi số {mention.symbol}"
             yield told(mention.symbol, mention, said)
+
+
+def _of_the_party(mention: Mention, kind: str) -> bool:
+    """Whether a mention without a day says Bộ Chính trị or Ban Bí thư; “Trung ương” is said of either."""
+    undated = mention.date is None and not mention.day and mention.kind == kind
+    return undated and mention.issuer is not None and mention.issuer.name in ("Bộ Chính trị", "Ban Bí thư")
 
 
 def _by_another(mention: Mention, issuer: str) -> bool:

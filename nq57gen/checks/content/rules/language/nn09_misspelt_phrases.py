@@ -26,6 +26,8 @@ _HORIZON = re.compile(r"(đến năm 20\d\d),? tầm nhìn (20\d\d)")
         "Số hóa phù hợp với hoạt động của chính quyên số, giảm hồ sơ giấy.",
         "Ban hành Kế hạch triển khai Nghị quyết.",
         "Tích hợp dữ liệu với Al, hạn chế trùng lặp.",
+        "Các đơn vị chia xẻ dữ liệu dùng chung.",
+        "Bộ phận Một cửa giãi quyết hồ sơ.",
         "Phát huy vai trò của đội ngũ tri thức trên địa bàn.",
         "Chi tiết tại địa chỉ http// www.nq57.vn của hệ thống.",
     ],

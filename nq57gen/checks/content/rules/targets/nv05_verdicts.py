@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from nq57gen.checks.content.indicators import roles
-from nq57gen.checks.content.paper import Paper
+from nq57gen.checks.content.paper import GridRow, Paper
 from nq57gen.checks.content.rule import ERROR, Found, rule
 from nq57gen.checks.content.rules.targets.judged import (
     CLAIM,
@@ -75,6 +75,12 @@ def verdicts(paper: Paper) -> Iterable[Found]:
     yield from _in_tables(paper)
 
 
+def _name(row: GridRow, column: int | None) -> str:
+    """The target of a row, to begin a message with."""
+    name = row.cells[column].text.replace("\n", " ").strip() if column is not None else ""
+    return f"“{name[:80]}” có " if name else ""
+
+
 def _in_tables(paper: Paper) -> Iterator[Found]:
     for grid in paper.grids:
         columns = roles(grid)
@@ -94,6 +100,7 @@ def _in_tables(paper: Paper) -> Iterator[Found]:
             said = claim[1].lower()
             if (found is Evaluation.CHUA_DAT and said in MET) or (found is Evaluation.DAT and said in FAILED):
                 yield Found(
-                    f"{row.cells[columns.verdict].place}: “{row.text[:60]}”",
-                    f"kế hoạch “{plan}”, kết quả “{result}”, nhưng đánh giá “{verdict}”",
+                    f"{row.cells[columns.verdict].place}: “{verdict[:60]}”",
+                    f"{_name(row, columns.name)}kế hoạch “{plan}”, kết quả “{result}”, "
+                    f"nhưng đánh giá “{verdict}”",
                 )

@@ -7,6 +7,7 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator
 
+from nq57gen.checks.content.counted import year_of
 from nq57gen.checks.content.indicators import roles
 from nq57gen.checks.content.paper import Kind, Paper
 from nq57gen.checks.content.rule import Found, rule
@@ -22,7 +23,7 @@ _DEADLINES = re.compile(
 _QUARTERS = {"I": 3, "II": 6, "III": 9, "IV": 12, "1": 3, "2": 6, "3": 9, "4": 12}
 #: So few days are left for a task when its deadline ends so soon after the plan's basis.
 _SHORT_TIME = 20
-_OF = "của kế hoạch hoặc căn cứ mới nhất"
+_REPORT = "bao_cao"
 
 
 @rule(
@@ -49,12 +50,29 @@ _OF = "của kế hoạch hoặc căn cứ mới nhất"
         + TASK_ROW.format(4, "Quý II/2026")
         + TASK_ROW.format(5, "Thường xuyên")
         + TASK_ROW.format(6, "Năm 2026"),
+        "@ phường Minh Hưng; ngày 05/12/2026; năm 2026; báo cáo; trích yếu: Kết quả năm 2026\n"
+        + TASK_HEAD
+        + TASK_ROW.format(1, "Quý I/2026")
+        + TASK_ROW.format(2, "Quý II/2027"),
+        "@ phường Minh Hưng; ngày 05/3/2026; năm 2026\nCăn cứ Kế hoạch số 91/KH-UBND ngày 12/02/2027;\n"
+        + TASK_HEAD
+        + TASK_ROW.format(1, "Quý II/2026"),
+        "@ phường Minh Hưng; năm 2026\nCăn cứ Kế hoạch số 91/KH-UBND ngày 12/02/2027;\n"
+        + TASK_HEAD
+        + TASK_ROW.format(1, "Quý II/2026"),
     ],
 )
 def deadlines(paper: Paper) -> Iterable[Found]:
-    """Deadlines before the plan, too soon after its latest basis, or after the only year it is for."""
-    basis = max(_basis_dates(paper), default=None)
-    start = max((day for day in (basis, paper.date) if day), default=None)
+    """Deadlines before the plan, too soon after its latest basis, or after the only year it is for.
+
+    A report tells of deadlines that have passed and of those of the next year: it may name any.
+    """
+    if paper.document_type == _REPORT:
+        return
+    latest = year_of(paper) or paper.year or datetime.MAXYEAR
+    bases = (day for day in _basis_dates(paper) if day.year <= latest)
+    start = paper.date or max(bases, default=None)
+    of = "của kế hoạch" if paper.date else "của căn cứ mới nhất"
     subject = next((passage.text for passage in paper.passages if passage.kind is Kind.SUBJECT), "")
     years = {int(year) for year in re.findall(r"(?<!tháng \d )(?<!tháng \d\d )năm (20\d\d)", subject)}
     told: dict[str, list[str]] = {}
@@ -68,7 +86,7 @@ def deadlines(paper: Paper) -> Iterable[Found]:
             if cell.covered:
                 continue
             for text, end in _ends(cell.text):
-                said = _wrong(text, end, start, max(years, default=0) if years == {paper.year} else 0)
+                said = _wrong(text, end, start, of, max(years, default=0) if years == {paper.year} else 0)
                 if said:
                     told.setdefault(said, []).append(number)
                     first.setdefault(
@@ -78,11 +96,12 @@ def deadlines(paper: Paper) -> Iterable[Found]:
         yield Found(first[said], f"{said} (hàng {', '.join(numbers)})")
 
 
-def _wrong(text: str, end: datetime.date, start: datetime.date | None, year: int) -> str:
+def _wrong(text: str, end: datetime.date, start: datetime.date | None, of: str, year: int) -> str:
+    """What is wrong with a deadline; ``start`` is the day ``of`` the plan or of its latest basis."""
     if start and end < start:
-        return f"“{text}” kết thúc trước ngày {start:%d/%m/%Y} {_OF}"
+        return f"“{text}” kết thúc trước ngày {start:%d/%m/%Y} {of}"
     if start and (end - start).days < _SHORT_TIME:
-        return f"“{text}” chỉ còn {(end - start).days} ngày kể từ ngày {start:%d/%m/%Y} {_OF}"
+        return f"“{text}” chỉ còn {(end - start).days} ngày kể từ ngày {start:%d/%m/%Y} {of}"
     if year and end.year > year:
         return f"“{text}” sau năm {year} của kế hoạch"
     if year and end.year < year:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from nq57gen.checks.content.indicators import read_value, roles
-from nq57gen.checks.content.paper import Grid, GridRow, Paper
+from nq57gen.checks.content.paper import GridCell, GridRow, Paper
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.vietnamese.syllables import fold
 
@@ -48,17 +48,18 @@ def above_the_whole(paper: Paper) -> Iterable[Found]:
             folded = fold(name).lower()
             if not _SHARE.match(folded) or _NO_SHARE.search(folded):
                 continue
-            over = _over(grid, row, columns.values, columns.unit)
+            over = _over(row, columns.values, columns.unit)
             if over:
-                yield Found(f"{row.place}: “{name[:80]}”", f"“{over}” lớn hơn 100%")
+                text = over.text.strip()
+                yield Found(f"{over.place}: “{text[:60]}”", f"“{name[:80]}” ghi “{text}”, lớn hơn 100%")
 
 
-def _over(grid: Grid, row: GridRow, values: Iterable[int], unit: int | None) -> str:
-    """The first value of a row above 100%, as written; "" when there is none."""
+def _over(row: GridRow, values: Iterable[int], unit: int | None) -> GridCell | None:
+    """The first cell of a row with a value above 100%."""
     percent = unit is not None and row.cells[unit].text.strip() == "%"
     for at in values:
         value = None if row.cells[at].covered else read_value(row.cells[at].text)
         is_share = value is not None and (value.unit == "%" or (percent and not value.unit))
         if value and is_share and value.low is not None and value.low > _WHOLE:
-            return value.text
-    return ""
+            return row.cells[at]
+    return None
