@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import gc
 import random
+import sys
 import tracemalloc
 from pathlib import Path
 from typing import Any
@@ -38,12 +39,10 @@ def made(folder: Path, spec: str) -> tuple[Document | None, tuple[Diagnostic, ..
 
 def remembering() -> list[Any]:
     """Every function of the program that remembers its results, as far as it is loaded."""
+    modules = [module for name, module in sys.modules.items() if name.startswith("nq57gen.")]
     kind = functools._lru_cache_wrapper
-    return [
-        one
-        for one in gc.get_objects()
-        if isinstance(one, kind) and str(one.__module__).startswith("nq57gen.")
-    ]
+    found = {id(one): one for module in modules for one in vars(module).values() if isinstance(one, kind)}
+    return list(found.values())
 
 
 def test_all_that_is_remembered_is_bounded() -> None:
