@@ -23,7 +23,7 @@ _Row = list[str]
 _CODE, _KIND, _NAME, _PROVINCE, _FROM, _TO, _RESOLUTION = range(7)
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
-_date = functools.cache(datetime.date.fromisoformat)
+_date = functools.lru_cache(maxsize=128)(datetime.date.fromisoformat)
 
 
 class Register:
