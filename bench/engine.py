@@ -28,8 +28,8 @@ from jinja2 import Environment
 from bench.marks import mark
 from bench.report_template import report_template, report_values
 from bench.wards import ROOT, write_wards
-from nq57gen.engine import Engine
 from nq57gen.engine.compile import compile_plan
+from nq57gen.engine.engine import Engine
 from nq57gen.operations.document import understand
 from nq57gen.rendering.context import build_context
 from nq57gen.rendering.prepared import prepared

@@ -1,5 +1,1 @@
-"""docxtpl's templates compiled once: a document is then a Jinja string, guards, deflate, join."""
-
-from nq57gen.engine.engine import Engine
-
-__all__ = ["Engine"]
+"""docxtpl's templates compiled once: a document is then a string, guards, deflate, join."""

@@ -10,14 +10,15 @@ from jinja2 import Environment, TemplateSyntaxError
 from nq57gen.engine.docxtpl_adapter import Finisher, Ready, part_name, sources
 from nq57gen.engine.plan import Part, Plan, Properties
 from nq57gen.engine.structure import Structure
+from nq57gen.patterns import lazily
 from nq57gen.writer import entry, unpack
 
 _DOCUMENT = "word/document.xml"
 _DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
-_BODY = re.compile(r"<w:body[^>]*>")
+_BODY = lazily(r"<w:body[^>]*>")
 _CORE = "relationships/metadata/core-properties"
 _FOOTNOTES = "wordprocessingml.footnotes+xml"
-_TAGGED = re.compile(r"\{[{%#]")
+_TAGGED = lazily(r"\{[{%#]")
 #: Stands for a value of a core property until the part is cut into pieces.
 _MARK = "nq57gen-property-{}-"
 

@@ -2,69 +2,30 @@
 
 from __future__ import annotations
 
-import contextlib
-import functools
 import hashlib
-import os
-import pickle
-import re
-import sys
-import zlib
 from collections import OrderedDict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment
+from msgspec import MsgspecError, Struct, msgpack
 
-from nq57gen import __version__
 from nq57gen.engine.filling import Filling, fingerprint
 from nq57gen.engine.plan import Plan
+from nq57gen.engine.versions import versions
 
 if TYPE_CHECKING:
     from nq57gen.caching import Store
 
-#: To be raised whenever what is kept on disk changes its form or its meaning.
-_FORM = 1
 #: How many environments of a caller a template stays compiled for.
 _ENVIRONMENTS = 4
-_PACKAGES = ("docxtpl", "jinja2", "lxml", "markupsafe", "python-docx")
-#: Where a template is compiled; what they make is kept.
-_ROOMS = ("engine", "rendering", "writer")
 
 
-@functools.cache
-def versions() -> str:
-    """Everything a compiled template depends on beside the template itself."""
-    return (
-        f"{_installed()} nq57gen {__version__}.{_FORM} {_sources()} {sys.version} {zlib.ZLIB_RUNTIME_VERSION}"
-    )
+class _Dumped(Struct, frozen=True):
+    """A plan as it is kept on disk, with the byte code of both environments of Jinja's own, by part."""
 
-
-def _installed() -> dict[str, str]:
-    """The versions of the packages, by the names of their folders; importlib.metadata takes long."""
-    names = "|".join(_PACKAGES).replace("-", "[-_]")
-    wanted = re.compile(rf"({names})-(.+)\.(?:dist|egg)-info", re.IGNORECASE)
-    found: dict[str, str] = {}
-    for folder in sys.path:
-        with contextlib.suppress(OSError):
-            for name in os.listdir(folder or "."):
-                if name.endswith("-info") and (match := wanted.fullmatch(name)):
-                    found.setdefault(match[1].lower().replace("_", "-"), match[2])
-    if missing := [name for name in _PACKAGES if name not in found]:
-        from importlib.metadata import version
-
-        found |= {name: version(name) for name in missing}
-    return dict(sorted(found.items()))
-
-
-def _sources() -> int:
-    """Return when the program's own files last changed, for those who work on it."""
-    rooms = Path(__file__).parents[1]
-    with contextlib.suppress(OSError):
-        return max(
-            file.stat().st_mtime_ns for room in _ROOMS for file in os.scandir(rooms / room) if file.is_file()
-        )
-    return 0
+    plan: Plan
+    plain: dict[str, bytes]
+    escaped: dict[str, bytes]
 
 
 class Compiled:
@@ -93,8 +54,8 @@ class Compiled:
 
     def dumped(self) -> bytes:
         """Return the plan with the byte code of both environments of Jinja's own, for the disk."""
-        fillings = {escaped: self.filling(None, autoescape=escaped) for escaped in (False, True)}
-        return pickle.dumps((self.plan, {escaped: one.codes() for escaped, one in fillings.items()}))
+        plain, escaped = (self.filling(None, autoescape=on).codes() for on in (False, True))
+        return msgpack.encode(_Dumped(self.plan, plain, escaped))
 
 
 _in_memory: OrderedDict[str, Compiled] = OrderedDict()
@@ -119,8 +80,11 @@ def _from_disk(key: str, store: Store | None) -> Compiled | None:
     content = store.get(_disk_key(key)) if store else None
     if content is None:
         return None
-    plan, codes = pickle.loads(content)  # noqa: S301  # the store gives only what this user's program has put in
-    return Compiled(plan, codes)
+    try:
+        found = msgpack.decode(content, type=_Dumped)
+    except MsgspecError:
+        return None
+    return Compiled(found.plan, {False: found.plain, True: found.escaped})
 
 
 def _anew(template: bytes, key: str, store: Store | None) -> Compiled:

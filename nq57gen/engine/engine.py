@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING, Any
 from nq57gen import caching
 from nq57gen.engine.compiled import Compiled, compiled
 from nq57gen.engine.filling import Filling, is_usual
-from nq57gen.engine.values import encoded
+from nq57gen.engine.letters import encoded
 from nq57gen.writer import Entry, entry, entry_of, join
 
 if TYPE_CHECKING:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from nq57gen.patterns import lazily
 from nq57gen.writer import Entry
 
 #: Letters a piece has at least; it should fit the processor's cache.
 _PIECE = 100_000
-_BEFORE_PARAGRAPH = re.compile(r"\n(?=<w:p[ >])")
+_BEFORE_PARAGRAPH = lazily(r"\n(?=<w:p[ >])")
 
 
 class Part(Struct, frozen=True):

@@ -7,17 +7,18 @@ docxtpl to finish the document itself.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from jinja2 import nodes
 from msgspec import Struct, field
 
+from nq57gen.patterns import lazily
+
 #: A tag of XML, or what begins like one and is not whole; comments and their like count as not whole.
-_TAG = re.compile(r"<(/?)([A-Za-z_][\w:.-]*)((?:\s+[\w:.-]+=\"[^\"<]*\")*)\s*(/?)>|<")
-_SPAN = re.compile(r'w:val="(\d+)"')
+_TAG = lazily(r"<(/?)([A-Za-z_][\w:.-]*)((?:\s+[\w:.-]+=\"[^\"<]*\")*)\s*(/?)>|<")
+_SPAN = lazily(r'w:val="(\d+)"')
 #: Letters docxtpl rewrites when they meet, of the template or of a value: ``{_{`` and its like.
-_EDGE = re.compile(r"^[{}_%]|[{}_%]$")
+_EDGE = lazily(r"^[{}_%]|[{}_%]$")
 
 
 class _Table(Struct):

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import datetime
 import decimal
-import re
 
 from jinja2 import ChainableUndefined, StrictUndefined, Undefined
 from markupsafe import Markup
 
-from nq57gen.diagnostics import make
-from nq57gen.errors import InvalidInput
 from nq57gen.patterns import lazily
 
 #: docxtpl turns tab, line feed, form feed and bell into Word's own; the rest XML cannot carry.
 _AWKWARD = lazily("[\x00-\x1f\ufffe\uffff\ud800-\udfff]")
-#: What no XML may hold, escaped or not; docxtpl's recovering parser would drop it without a word.
-_FORBIDDEN = lazily("[\ufffe\uffff\ud800-\udfff]")
 #: Letters of XML that are not part of an escape as lxml writes it.
-_LOOSE = re.compile(r"[<>]|&(?!(?:amp|lt|gt);)")
+_LOOSE = lazily(r"[<>]|&(?!(?:amp|lt|gt);)")
 #: Beside each other, of one value or of two, docxtpl makes braces of them: ``{_{`` and its like.
 _BRACES = ("{_", "_}", "_%", "%_")
 _QUOTES = (("&#34;", '"'), ("&#39;", "'"))
-_SHOWN = 60
 _NUMBERS = frozenset({int, float, bool, type(None)})
 _DATES = frozenset({decimal.Decimal, datetime.date, datetime.datetime, datetime.time})
 _UNDEFINED = frozenset({Undefined, ChainableUndefined, StrictUndefined})
@@ -79,17 +73,3 @@ class Values:
         if _LOOSE.search(raw):
             return None
         return tuple(pair for pair in _QUOTES if pair[1] in texts or pair[1] in raw)
-
-
-def encoded(text: str) -> bytes:
-    """Return a filled part as UTF-8. Raises InvalidInput (M114) for a character no Word file can hold."""
-    if "\ufffe" not in text and "\uffff" not in text:
-        try:
-            return text.encode()
-        except UnicodeEncodeError:  # half of a pair
-            pass
-    found = _FORBIDDEN.search(text)
-    assert found is not None  # noqa: S101  # one of those above
-    start = max(text.rfind(">", 0, found.start()) + 1, found.start() - _SHOWN)
-    shown = text[start : found.start()]
-    raise InvalidInput([make("M114", character=f"U+{ord(found[0]):04X}", text=shown)])

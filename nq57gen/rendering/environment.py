@@ -7,7 +7,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 from msgspec import Struct
 
-from nq57gen.rendering.markup import xml_text
+from nq57gen.rendering.markup import printed
 
 #: The filters a template may use; each gives text, a number or an item of what went in.
 FILTERS = ("first", "join", "last", "length", "lower", "trim", "upper")
@@ -25,12 +25,11 @@ class _Sandbox(SandboxedEnvironment):
 
 def environment() -> SandboxedEnvironment:
     """Return the Jinja environment of every template: strict, sandboxed, with nothing but our filters."""
-    jinja = _Sandbox(undefined=StrictUndefined, autoescape=True, finalize=_printed)
+    jinja = _Sandbox(undefined=StrictUndefined, autoescape=True, finalize=_finalized)
     jinja.globals.clear()
     jinja.filters = {name: jinja.filters[name] for name in FILTERS}
     return jinja
 
 
-def _printed(value: object) -> object:
-    """Escape what a tag prints, braces included; pieces of XML of our own are already escaped."""
-    return value if isinstance(value, Markup) else Markup(xml_text(str(value)))  # noqa: S704
+def _finalized(value: object) -> Markup:
+    return Markup(printed(value))  # noqa: S704  # it is escaped

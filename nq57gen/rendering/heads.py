@@ -8,6 +8,8 @@ from __future__ import annotations
 import functools
 import re
 
+from nq57gen.patterns import lazily
+
 #: The children of ``w:pPr`` in the order of the schema, as far as we add some or must keep clear of them.
 ORDER = (
     "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr",
@@ -19,14 +21,16 @@ ORDER = (
 _RANK = {f"w:{name}": rank for rank, name in enumerate(ORDER)}
 
 PROPERTIES_END = "</w:pPr>"
-_TAG = re.compile(r"<(/?)([\w:]+)[^>]*?(/?)>")
+_TAG = lazily(r"<(/?)([\w:]+)[^>]*?(/?)>")
+_KEEP_NEXT = lazily(r"<w:keepNext(?: [^>]*)?/>")
+_END_OF_NAME = lazily(r"[ />]")
 _REMEMBERED = 512
 
 
 @functools.lru_cache(_REMEMBERED)
 def kept_with_next(head: str) -> str:
     """Return a paragraph's head with ``w:keepNext``, and that without attributes."""
-    found = re.search(r"<w:keepNext(?: [^>]*)?/>", head)
+    found = _KEEP_NEXT.search(head)
     return head.replace(found[0], "<w:keepNext/>") if found else with_child(head, "<w:keepNext/>")
 
 
@@ -47,7 +51,7 @@ def with_child(head: str, child: str) -> str:
         return f"{head.removesuffix('<w:pPr/>')}<w:pPr>{child}{PROPERTIES_END}"
     start = head.index("<w:pPr>") + len("<w:pPr>")
     children = _children(head)
-    rank = _RANK[re.split(r"[ />]", child, maxsplit=1)[0][1:]]
+    rank = _RANK[_END_OF_NAME.split(child, maxsplit=1)[0][1:]]
     place = sum(1 for name, _child in children if _RANK[name] < rank)
     texts = [text for _name, text in children]
     return f"{head[:start]}{''.join((*texts[:place], child, *texts[place:]))}{PROPERTIES_END}"

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from msgspec import Struct
 
+from nq57gen.patterns import lazily
 from nq57gen.rendering.facts import Section, TemplateFacts
 from nq57gen.rendering.facts_reader import section_of
 from nq57gen.rendering.heads import ORDER
@@ -27,7 +28,7 @@ from nq57gen.rendering.xml import serialise, w
 if TYPE_CHECKING:
     from nq57gen.model.document import Table
 
-_PLACE = re.compile(rb"<\?" + TABLE_TARGET.encode() + rb" (\d+)\?>")
+_PLACE = lazily(rb"<\?" + TABLE_TARGET.encode() + rb" (\d+)\?>")
 
 
 class _Place(Struct, frozen=True):

@@ -8,12 +8,12 @@ have the names they have there. ``tests/rendering/test_quick.py`` holds both to 
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from nq57gen.patterns import lazily
 from nq57gen.rendering.facts import Section
 from nq57gen.rendering.heads import PROPERTIES_END, kept_with_next, spaced, with_child
 from nq57gen.rendering.markup import TABLE_TARGET
@@ -26,13 +26,15 @@ if TYPE_CHECKING:
 #: Space in dxa between a table and the paragraphs above and below it.
 ABOVE_TABLE, BELOW_TABLE = 120, 240
 #: Runs without text: docxtpl's tags leave them, and values that are empty.
-EMPTY_RUN = re.compile(
+EMPTY_RUN = lazily(
     r"<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>|<w:rPr/>)?"
     r"(?:<w:t(?: [^>]*)?></w:t>|<w:t(?: [^>]*)?/>)*</w:r>|<w:r(?: [^>]*)?/>"
 )
 _PLACE = f"<?{TABLE_TARGET} "
-_PARAGRAPH = re.compile(r"<w:p(?: [^>]*|/)?>")
-_TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)")
+_PARAGRAPH = lazily(r"<w:p(?: [^>]*|/)?>")
+_TEXT = lazily(r"<w:t(?: [^>]*)?>([^<]*)")
+_SIZES = lazily(r"<w:(?P<name>pgSz|pgMar) [^>]*>")
+_ATTRIBUTE = lazily(r'w:(\w+)="([^"]*)"')
 _REMEMBERED = 1024
 
 
@@ -242,10 +244,9 @@ def _section(head: str) -> str:
 @functools.lru_cache(_REMEMBERED)
 def _geometry(section: str) -> Section:
     values: dict[str, int] = {}
-    for name in ("pgSz", "pgMar"):
-        tag = re.search(rf"<w:{name} [^>]*>", section)
-        for key, given in re.findall(r'w:(\w+)="([^"]*)"', tag[0]) if tag else ():
-            values[f"{name}.{key}"] = _number(given)
+    for tag in _SIZES.finditer(section):
+        for key, given in _ATTRIBUTE.findall(tag[0]):
+            values.setdefault(f"{tag['name']}.{key}", _number(given))
 
     def value(name: str) -> int:
         return values.get(name, 0)

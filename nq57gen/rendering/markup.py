@@ -34,6 +34,11 @@ def xml_text(text: str) -> str:
     return text
 
 
+def printed(value: object) -> str:
+    """Escape what a tag prints, braces included; pieces of XML of our own are already escaped."""
+    return value if isinstance(value, Markup) else xml_text(str(value))
+
+
 def runs_xml(
     runs: Sequence[Run], facts: TemplateFacts, *, bold: bool = False, italic: bool = False
 ) -> RunsXml:

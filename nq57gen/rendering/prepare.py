@@ -7,7 +7,6 @@ leave the documents of the template to that.
 from __future__ import annotations
 
 import marshal
-import re
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
@@ -16,6 +15,7 @@ from msgspec.structs import replace
 from nq57gen.engine.compile import compile_plan
 from nq57gen.engine.plan import Part, Plan
 from nq57gen.engine.structure import Structure
+from nq57gen.patterns import lazily
 from nq57gen.rendering.environment import environment
 from nq57gen.rendering.footnotes import with_part
 from nq57gen.rendering.layout import drop_leftovers
@@ -23,15 +23,16 @@ from nq57gen.rendering.layout_text import EMPTY_RUN, without_empty_runs
 from nq57gen.rendering.names import FOOTNOTES
 from nq57gen.rendering.prepared import Notes, Prepared, Quick
 from nq57gen.rendering.properties import APP_PART, CORE_PART
+from nq57gen.rendering.straight import straight_code
 from nq57gen.rendering.template_check import checked_template
 from nq57gen.rendering.xml import serialise, w
 from nq57gen.writer import Entry, entry
 from nq57gen.writer.package import content_of
 
-_MARKS = re.compile(r"<w:(?:proofErr|bookmarkStart|bookmarkEnd)(?: [^>]*)?/>")
-_WITH_IDS = re.compile(r"<w:(?:p|tr) [^>]*>")
-_IDS = re.compile(r' w14:(?:paraId|textId)="[^"]*"')
-_BREAK = re.compile(r"\n(?=<w:p[ >])")
+_MARKS = lazily(r"<w:(?:proofErr|bookmarkStart|bookmarkEnd)(?: [^>]*)?/>")
+_WITH_IDS = lazily(r"<w:(?:p|tr) [^>]*>")
+_IDS = lazily(r' w14:(?:paraId|textId)="[^"]*"')
+_BREAK = lazily(r"\n(?=<w:p[ >])")
 _END_OF_NOTES = "</w:footnotes>"
 
 
@@ -110,7 +111,8 @@ def _quick(plan: Plan, parts: tuple[Part, ...], reasons: list[str]) -> Quick | N
         return None
     jinja = environment()
     codes = tuple(marshal.dumps(jinja.compile(part.source)) for part in parts)
-    return Quick(parts, codes, tuple(static.values()), notes)
+    straight = tuple(straight_code(jinja.parse(part.source)) for part in parts)
+    return Quick(parts, codes, straight, tuple(static.values()), notes)
 
 
 def _notes(static: Mapping[str, Entry]) -> Notes | None:

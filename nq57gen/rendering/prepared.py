@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import hashlib
-import pickle
-from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import MsgspecError, Struct, msgpack
 
 from nq57gen import caching
-from nq57gen.engine.compiled import versions
-
-if TYPE_CHECKING:
-    from nq57gen.engine.plan import Part
-    from nq57gen.rendering.facts import TemplateFacts
-    from nq57gen.writer import Entry
+from nq57gen.engine.plan import Part
+from nq57gen.engine.versions import versions
+from nq57gen.rendering.facts import TemplateFacts
+from nq57gen.writer import Entry
 
 #: To be raised whenever what is kept on disk changes its form or its meaning.
-_FORM = 2
+_FORM = 3
 
 
 class Notes(Struct, frozen=True):
@@ -32,12 +29,14 @@ class Notes(Struct, frozen=True):
 class Quick(Struct, frozen=True):
     """What documents are made of without an XML library: parts to fill, ready entries for the rest.
 
-    ``parts``: the document first. ``codes``: their byte code of Jinja's. ``static``: the other parts of a
+    ``parts``: the document first. ``codes``: their byte code of Jinja's; ``straight``: that
+    of plain functions, None where only Jinja can. ``static``: the other parts of a
     document without footnotes, but for the properties.
     """
 
     parts: tuple[Part, ...]
     codes: tuple[bytes, ...]
+    straight: tuple[bytes | None, ...]
     static: tuple[Entry, ...]
     notes: Notes
 
@@ -61,11 +60,11 @@ def prepared(template: bytes, template_name: str) -> Prepared:
     key = f"template {hashlib.sha256(template).hexdigest()} {_FORM} {versions()}"
     content = store.get(key) if store else None
     if content is not None:
-        found: Prepared = pickle.loads(content)  # noqa: S301  # the store gives only what this program has put in
-        return found
+        with contextlib.suppress(MsgspecError):
+            return msgpack.decode(content, type=Prepared)
     from nq57gen.rendering.prepare import prepare  # docxtpl and lxml, needed for nothing else
 
     made = prepare(template, template_name)
     if store:
-        store.put(key, pickle.dumps(made))
+        store.put(key, msgpack.encode(made))
     return made

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import marshal
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from nq57gen.engine.values import encoded
-from nq57gen.rendering.environment import environment
+from nq57gen.engine.letters import encoded
+from nq57gen.rendering.filling import straight
 from nq57gen.rendering.footnote_text import footnotes_xml
 from nq57gen.rendering.layout_text import NotPlain, arrange_text, without_empty_runs
 from nq57gen.rendering.names import DOCUMENT, FOOTNOTES
@@ -49,8 +50,8 @@ def quick_parts(
     """
     names = {name: getattr(context, name) for name in context.__struct_fields__}
     parts: dict[str, Sequence[bytes]] = {}
-    for part, template in zip(quick.parts, _templates(quick), strict=True):
-        text = template.render(names)
+    for number, part in enumerate(quick.parts):
+        text = _text(quick, number, names)
         if not _is_plain(text):
             return None
         if part.name == DOCUMENT:
@@ -78,8 +79,23 @@ def quick_parts(
     return Filled({**parts, FOOTNOTES: (content,)}, notes.static)
 
 
+def _text(quick: Quick, number: int, names: Mapping[str, object]) -> str:
+    fill = _functions(quick)[number]
+    if fill is not None:
+        with contextlib.suppress(Exception):  # Jinja knows what to do, or what is wrong
+            return fill(names)
+    return _templates(quick)[number].render(names)
+
+
+@functools.lru_cache(maxsize=8)
+def _functions(quick: Quick) -> tuple[Callable[[Mapping[str, object]], str] | None, ...]:
+    return tuple(None if code is None else straight(code) for code in quick.straight)
+
+
 @functools.lru_cache(maxsize=8)
 def _templates(quick: Quick) -> tuple[Template, ...]:
+    from nq57gen.rendering.environment import environment  # few documents need Jinja itself
+
     jinja = environment()
     return tuple(
         jinja.template_class.from_code(jinja, marshal.loads(code), jinja.make_globals(None))  # noqa: S302  # our own

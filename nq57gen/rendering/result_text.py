@@ -16,18 +16,19 @@ from xml.parsers import expat
 
 from nq57gen.diagnostics import make
 from nq57gen.errors import InternalError
+from nq57gen.patterns import lazily
 from nq57gen.rendering.markup import ESCAPES
 from nq57gen.rendering.names import DECLARATION
 
 #: What makes the text of a paragraph, and where it begins and ends. A tab with attributes is a tab stop.
-_TOKEN = re.compile(
+_TOKEN = lazily(
     r"<(?:w:t(?: [^>]*)?>([^<]*)|(/?w:p(?: [^>]*|/)?)>|w:(tab|br|cr|noBreakHyphen)(?:( )[^>]*)?/>"
     r'|w:footnoteReference(?: [^>]*)? w:id="(-?\d+)")'
 )
 #: The start of a part: its root, and one more element.
-_START = re.compile(re.escape(DECLARATION.encode()) + rb"(<([\w:]+)(?: [^<>]*)?>)<[\w:]+>")
+_START = lazily(re.escape(DECLARATION.encode()) + rb"(<([\w:]+)(?: [^<>]*)?>)<[\w:]+>")
 #: What looks like one element from start to end; the parser will say whether it is.
-_ELEMENT = re.compile(rb"<([\w:]+)(?:[ >].*</\1>|(?: [^<>]*)?/>)", re.DOTALL)
+_ELEMENT = lazily(rb"<([\w:]+)(?:[ >].*</\1>|(?: [^<>]*)?/>)", re.DOTALL)
 #: What can give the text around it another meaning.
 _TURNS = (b"<!", b"<?", b"xmlns")
 #: The element that stands for, or around, a piece while the parser looks.

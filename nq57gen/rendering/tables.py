@@ -8,13 +8,13 @@ rules BANG-01 to BANG-03 of common practice). Children of ``w:tcPr`` stand in th
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from nq57gen.model.document import Align, Cell, Column, Row, RowKind, Runs, Table, plain
+from nq57gen.patterns import lazily
 from nq57gen.rendering.markup import runs_xml
 from nq57gen.rendering.names import DXA_PER_MM
 from nq57gen.rendering.rows import REMEMBERED, SharedRow, shared_row
@@ -36,7 +36,7 @@ _DXA_PER_POINT = 20
 #: A row taller than this part of a page may be cut, or it would leave most of a page blank.
 _TALLEST_WHOLE_ROW = 0.5
 #: Letters no Word file can hold, or that docxtpl would make other things of.
-_UNUSUAL = re.compile("[\x00-\x1f\ufffe\uffff\ud800-\udfff]")
+_UNUSUAL = lazily("[\x00-\x1f\ufffe\uffff\ud800-\udfff]")
 #: How many shapes of tables are remembered.
 _LOOKS = 128
 

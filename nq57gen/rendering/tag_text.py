@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from nq57gen.patterns import lazily
 
-TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+TAG = lazily(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
 #: One brace of a tag without the other.
-TORN = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+TORN = lazily(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 
 
 def static_pieces(text: str) -> list[str]:

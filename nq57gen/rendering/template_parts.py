@@ -9,6 +9,7 @@ from lxml import etree
 
 from nq57gen.diagnostics import Diagnostic, make
 from nq57gen.errors import InvalidInput
+from nq57gen.patterns import lazily
 from nq57gen.rendering.facts import TemplateFacts
 from nq57gen.rendering.facts_reader import read_facts
 from nq57gen.rendering.tag_text import TORN
@@ -37,13 +38,11 @@ _LABELS = {
     "footnotes": "chú thích",
     "endnotes": "chú thích cuối",
 }
-_TAGGED = re.compile(r"word/(?:document|footnotes|(?:header|footer)\d*)\.xml")
+_TAGGED = lazily(r"word/(?:document|footnotes|(?:header|footer)\d*)\.xml")
 #: Parts that hold programs or other files.
-_ACTIVE_PART = re.compile(r"vbaProject|vbaData|activeX|embeddings/|/afchunk", re.IGNORECASE)
+_ACTIVE_PART = lazily(r"vbaProject|vbaData|activeX|embeddings/|/afchunk", re.IGNORECASE)
 #: Fields that read other files or start programs when the document is opened.
-_ACTIVE_FIELD = re.compile(
-    r"^\s*(DDE|DDEAUTO|IMPORT|INCLUDE\w*|LINK|RD|DATABASE|MACROBUTTON)\b", re.IGNORECASE
-)
+_ACTIVE_FIELD = lazily(r"^\s*(DDE|DDEAUTO|IMPORT|INCLUDE\w*|LINK|RD|DATABASE|MACROBUTTON)\b", re.IGNORECASE)
 
 
 def check_parts(parts: Mapping[str, bytes], shown_as: str) -> tuple[dict[str, etree._Element], TemplateFacts]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from nq57gen.patterns import lazily
 from nq57gen.rendering.tag_text import TAG
 from nq57gen.rendering.xml import own_text, w
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 #: docxtpl's levels: the tag takes away its whole run, paragraph, cell or row.
-_LEVELLED = re.compile(r"(r|p|tc|tr) (.*)", re.DOTALL)
+_LEVELLED = lazily(r"(r|p|tc|tr) (.*)", re.DOTALL)
 _QUOTES = str.maketrans("“”‘’", "\"\"''")
 _SHOWN = 60
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from nq57gen.model.document import plain
+from nq57gen.patterns import lazily
 from nq57gen.rendering.names import DXA_PER_MM
 from nq57gen.rendering.rows import REMEMBERED
 from nq57gen.vietnamese.metrics import text_width_mm, widest_mm
@@ -24,7 +24,7 @@ _SLACK = 1.03
 #: How many texts of cells are remembered, for documents that say the same.
 _REMEMBERED = 2048
 #: Where a line may break inside a word.
-_BREAKS = re.compile(r"\s+|(?<=\w-)(?=[^\W\d])")
+_BREAKS = lazily(r"\s+|(?<=\w-)(?=[^\W\d])")
 
 
 def column_widths(shares: Sequence[float], total: int) -> tuple[int, ...]:

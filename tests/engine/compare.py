@@ -9,7 +9,7 @@ from typing import Any
 
 from docxtpl import DocxTemplate
 
-from nq57gen.engine import Engine
+from nq57gen.engine.engine import Engine
 from nq57gen.writer import unpack
 
 #: Makes the values, for one template.

@@ -16,8 +16,8 @@ import docxtpl
 import jinja2.utils
 import markupsafe
 
-from nq57gen.engine import Engine
 from nq57gen.engine.docxtpl_adapter import Finisher  # takes docxtpl's own class before it is replaced
+from nq57gen.engine.engine import Engine
 
 
 class _Reporting(Engine):
