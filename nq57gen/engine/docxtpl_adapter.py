@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
-from xml.parsers import expat
 
 import docx.oxml.parser
 from docxtpl import DocxTemplate
 from lxml import etree
 
+from nq57gen.patterns import lazily
+
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-_NAMESPACES = re.compile(r'\sxmlns(?::[\w.-]+)?="[^"]*"')
-_FIRST_TAG = re.compile(r"<[^>]*>")
+_NAMESPACES = lazily(r'\sxmlns(?::[\w.-]+)?="[^"]*"')
+#: The same as a value may write it.
+_DECLARES = lazily(r"\sxmlns(?::[^\s=]+)?\s*=")
+_FIRST_TAG = lazily(r"<[^>]*>")
+_BODY_ENDS = lazily(r"</w:body\s*>")
 
 
 class Ready:
@@ -83,16 +86,13 @@ class Finisher(DocxTemplate):  # type: ignore[misc]  # docxtpl ships no types
 
     def _document_with(self, body: str) -> str | None:
         first = _FIRST_TAG.match(body)
-        if first is None or _NAMESPACES.search(body, first.end()):
+        if first is None or _DECLARES.search(body, first.end()) or len(_BODY_ENDS.findall(body)) != 1:
             return None
         old = str(etree.tostring(self.docx._element, encoding="unicode"))
         start, end = old.index("<w:body"), old.rindex("</w:body>") + len("</w:body>")
         whole = "".join((old[:start], _NAMESPACES.sub("", first[0]), body[first.end() :], old[end:]))
-        try:
-            expat.ParserCreate("utf-8").Parse(whole.encode(), True)
-        except (expat.ExpatError, UnicodeEncodeError):
-            return None  # what recovery makes of it depends on where it starts
-        return whole
+        # What recovery makes of a broken body depends on where it starts, so it is left to docxtpl.
+        return whole if _is_sound(whole) else None
 
     def map_tree(self, tree: etree._Element) -> None:
         """Put the filled body, or the whole document, in its place."""
@@ -101,9 +101,18 @@ class Finisher(DocxTemplate):  # type: ignore[misc]  # docxtpl ships no types
             return
         parser = etree.XMLParser(huge_tree=True)
         parser.set_element_class_lookup(docx.oxml.parser.element_class_lookup)
-        root = etree.fromstring(etree.tostring(tree), parser)
+        root = etree.fromstring(etree.tostring(tree, encoding="utf-8"), parser)
         self.docx._part._element = self.docx._element = root
         self.docx._Document__body = None  # python-docx makes it anew
+
+
+def _is_sound(document: str) -> bool:
+    """Whether lxml, which docxtpl lets recover from everything, has nothing to recover from."""
+    try:
+        etree.fromstring(document.encode(), etree.XMLParser())
+    except (etree.XMLSyntaxError, UnicodeEncodeError):
+        return False
+    return True
 
 
 def part_name(part: Any) -> str:

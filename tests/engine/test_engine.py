@@ -23,7 +23,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from bench.report_template import report_template, report_values
-from nq57gen.engine import Engine
+from nq57gen.engine.engine import Engine
 from nq57gen.errors import InvalidInput
 from nq57gen.rendering.context import build_context
 from nq57gen.rendering.environment import environment
@@ -145,6 +145,38 @@ def test_awkward_values(value: object, escaped: bool, plain: bool) -> None:
     )
     assert same(template, lambda _: {"v": value}, autoescape=True) is escaped
     assert same(template, lambda _: {"v": value}) is plain
+
+
+#: XML in a value that is not escaped: docxtpl's parser recovers from what is wrong with it.
+LOOSE = [
+    "<W:P/>",
+    "<x:y>",
+    "<w:p:q/>",
+    "<w:é/>",
+    '<w:br z:a="1"/>',
+    '<w:br xml:id="1"/>',
+    "<q:br xmlns:q='u'/>",
+    "<br xmlns = 'u'/>",
+    "<b>&nbsp;</b>",
+    "&bad;",
+    "<unclosed",
+    "</w:t>",
+    "</w:t></w:r></w:p></w:body><w:body><w:p><w:r><w:t>",
+    "</w:body >",
+    "<!-- ghi chú -->",
+    "<![CDATA[<w:p/>]]>",
+    "</w:t><w:br/><w:t>",
+]
+
+
+@pytest.mark.parametrize("value", LOOSE)
+def test_xml_in_a_value_that_is_not_escaped(value: str) -> None:
+    assert not same(word_file("{{ a }}", "giữa {{ a }} sau", table=(("{{ a }}",),)), lambda _: {"a": value})
+    assert not same(word_file("{{ a|upper }}", "sau"), lambda _: {"a": value})
+
+
+def test_capitals_of_a_tag_in_a_value_are_no_error() -> None:
+    assert not same(word_file("{{ a|upper }}", "sau"), lambda _: {"a": "<w:p/>"})
 
 
 @pytest.mark.parametrize("letter", ["\ufffe", "\uffff", "\ud800"])
@@ -324,7 +356,7 @@ def test_the_slow_path_is_linear_where_docxtpl_is_not() -> None:
 def test_what_is_kept_on_disk_needs_no_docxtpl_and_changes_nothing(tmp_path: Path) -> None:
     script = (
         "import hashlib, io, sys; from pathlib import Path; from nq57gen import caching; "
-        "caching.use_folder(Path(sys.argv[1]) / 'kept'); from nq57gen.engine import Engine; "
+        "caching.use_folder(Path(sys.argv[1]) / 'kept'); from nq57gen.engine.engine import Engine; "
         "engine = Engine(sys.argv[2]); target = io.BytesIO(); "
         "engine.render({'cac_muc': [{'ten': '<a>', 'cac_doan': ['b']}]}, autoescape=sys.argv[3] == '1'); "
         "engine.save(target); "
