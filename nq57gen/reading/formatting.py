@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
 from nq57gen.patterns import lazily
@@ -18,7 +16,7 @@ from nq57gen.reading.theme import Theme
 _FONT, _HALF_POINTS = "Times New Roman", 20
 _EAST_ASIAN = lazily("[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]")
 _COMPLEX = lazily("[\u0590-\u08ff\u0900-\u109f\u1780-\u17ff]")
-_SPACES = re.compile(r"\s+")
+_SPACES = lazily(r"\s+")
 
 
 class Formatting:

@@ -6,11 +6,11 @@ What such a paragraph is follows from the bytes around its texts, so only the te
 
 from __future__ import annotations
 
-import re
 from typing import TypeAlias
 
 from msgspec import Struct
 
+from nq57gen.patterns import lazily
 from nq57gen.reading.blocks import RunView
 from nq57gen.reading.memory import Memory
 from nq57gen.reading.numbering import Level
@@ -20,16 +20,14 @@ from nq57gen.reading.runs import Inline, lettered
 from nq57gen.reading.table_styles import TableLayer
 
 #: A text: whether its spaces count, and its letters.
-_TEXT = re.compile(rb'<w:t( xml:space="preserve")?>([^<]*)</w:t>')
+_TEXT = lazily(rb'<w:t( xml:space="preserve")?>([^<]*)</w:t>')
 #: Stands for a text; no XML holds it.
 _GAP = b"\0"
 #: A paragraph of runs with one text each and nothing else, by the bytes around the texts.
-_ALIKE = re.compile(
+_ALIKE = lazily(
     rb"<w:p(?: [^<>]*)?>(?:<w:pPr/>|<w:pPr>(?:[^<]|<(?!/w:pPr>))*</w:pPr>)?"
     rb"(?:<w:r(?: [^<>]*)?>(?:<w:rPr/>|<w:rPr>(?:[^<]|<(?!/w:rPr>))*</w:rPr>)?\0</w:r>)+</w:p>"
 )
-#: In the bytes of a text: it has to be read as XML.
-_ENCODED = (b"&", b"\r")
 #: Moulds that are remembered.
 _KEPT = 128
 
@@ -55,15 +53,12 @@ class Moulds:
 
     def cast(self, data: bytes, layer: TableLayer | None) -> Core | None:
         """Return the paragraph with the XML ``data``, outside any field; None if none like it was read."""
-        around, marks, texts = _apart(data)
+        around, marks, texts = apart(data)
         mould = self._known.get((around, layer))
-        if mould is None or any(sign in text for sign in _ENCODED for text in texts):
+        if mould is None or is_encoded(data):
             return None
         inline = Inline()
-        for look, mark, encoded in zip(mould.looks, marks, texts, strict=True):
-            text = encoded.decode()
-            if not mark:
-                text = text.strip(" \t\r\n")
+        for look, text in zip(mould.looks, map(letters, marks, texts), strict=True):
             if text:
                 inline.runs.append(lettered(look, text, ""))
         filled = bool(inline.text.strip())
@@ -71,14 +66,24 @@ class Moulds:
 
     def learn(self, data: bytes, layer: TableLayer | None, core: Core) -> None:
         """Remember what ``core``, read from the XML ``data`` outside any field, is like."""
-        around, _, texts = _apart(data)
+        around, _, texts = apart(data)
         looks = tuple(core.inline.runs)
         if len(looks) == len(texts) and _ALIKE.fullmatch(around):
             mould = _Mould(core.style, core.props, core.level, core.ends_section, looks)
             self._known.put((around, layer), mould)
 
 
-def _apart(data: bytes) -> tuple[bytes, list[bytes | None], list[bytes]]:
+def apart(data: bytes) -> tuple[bytes, list[bytes | None], list[bytes]]:
     """Return the bytes around the texts, for each text whether its spaces count, and the texts."""
     pieces = _TEXT.split(data)
     return _GAP.join(pieces[::3]), pieces[1::3], pieces[2::3]
+
+
+def is_encoded(data: bytes) -> bool:
+    """Whether a text in ``data`` may have to be read as XML, for it is not written letter by letter."""
+    return b"&" in data or b"\r" in data
+
+
+def letters(mark: bytes | None, text: bytes) -> str:
+    """Return a text that is not encoded; ``mark`` tells that its spaces count."""
+    return text.decode() if mark else text.decode().strip(" \t\r\n")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
 from msgspec import Struct
 
 from nq57gen.diagnostics import Diagnostic, make
+from nq57gen.patterns import lazily
 from nq57gen.reading.blocks import ParagraphView, RunView
 from nq57gen.reading.content import P
 from nq57gen.reading.package import Package
@@ -31,16 +31,16 @@ _TEXTS = frozenset(map(w, ("document", "hdr", "ftr", "footnotes", "endnotes")))
 _OLD_FONTS = ((".vn", "TCVN3 (ABC)"), ("vni-", "VNI"))
 #: Letters and signs of TCVN3 and of VNI as they look in another font: no Vietnamese word has them so.
 _SIGNS = "".join(map(chr, (*range(0xA8, 0xAD), 0xAE, *range(0xB5, 0xBF))))
-_TCVN3 = re.compile(
+_TCVN3 = lazily(
     rf"[A-Za-z][{_SIGNS}][a-z]"  # inside a word: nh©n
     r"|[A-Za-z][\xac\xb5\xb6\xb8\xbb-\xbe](?!\w)"  # at its end: v\xb5
     rf"|\xae[a-zÀ-ÿ{_SIGNS}]"  # at its beginning: ®iÒu
 )
-_VNI = re.compile(
+_VNI = lazily(
     r"[ae][ùøûõïâáàåãäêéèúüë]|[AE][ÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜË]|[ou][øûïåäëü]|[OU][ØÛÏÅÄËÜ]|ñ[aeiouöô]|Ñ[AEIOUÖÔ]"
 )
 #: A text without any of these has no such letters: to look for one sign takes less time than for pairs.
-_OLD_SIGNS = re.compile(
+_OLD_SIGNS = lazily(
     r"[\xa8-\xac\xae\xb5-\xbeñÑ]"
     r"|[ùøûõïâáàåãäêéèúüëö](?<=[aeou].)|[ÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜËÖ](?<=[AEOU].)"
 )

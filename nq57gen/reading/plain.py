@@ -12,32 +12,33 @@ that was parsed so once is one element in every body with the same beginning (th
 
 from __future__ import annotations
 
-import re
+import itertools
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 
 from lxml import etree
 from msgspec import Struct
 
+from nq57gen.patterns import lazily
 from nq57gen.reading.content import TBL, TR, P
 from nq57gen.reading.xml import parse, w
 
 #: What stands before the first block: the declaration of XML and the two elements around everything.
-_HEAD = re.compile(
+_HEAD = lazily(
     rb"(?:<\?xml version=['\"]1\.0['\"] encoding=['\"]UTF-8['\"](?: standalone=['\"]yes['\"])?\?>\s*)?"
     rb"<w:document(?: [^<>]*)?><w:body>"
 )
 _BEGINS = (b"<w:p>", b"<w:tbl>")
 _ENDS = {b"<w:p>": b"</w:p>", b"<w:tbl>": b"</w:tbl>"}
 #: Another way to close a block, which the cut would not see; and the way it sees.
-_CLOSES_ODDLY, _CLOSES = re.compile(rb"</w:(?:p|tbl)\s"), re.compile(rb"</w:(?:p|tbl)>")
+_CLOSES_ODDLY, _CLOSES = lazily(rb"</w:(?:p|tbl)\s"), lazily(rb"</w:(?:p|tbl)>")
 #: More bytes than this, long tables left out, are parsed as a whole: the limits of the parser are those of
 #: whole files.
 _MOST = 8_000_000
 #: A table of more bytes is read a few rows at a time: elements take ten times the place of their bytes.
 _LONG = 500_000
 _ROWS_AT_ONCE = 50
-_ROW, _ROW_END = re.compile(rb"<w:tr[ >]"), b"</w:tr>"
+_ROW, _ROW_END = lazily(rb"<w:tr[ >]"), b"</w:tr>"
 _END = b"</w:body></w:document>"
 
 
@@ -108,11 +109,17 @@ class PlainBody(Struct, frozen=True):
         """Return a long table without its rows. Raises NotPlain where the cut is not sure."""
         return self._rows_between(piece, 0, 0, part, shown_as)
 
-    def rows_of(self, piece: Piece, *, part: str, shown_as: str) -> Iterator[etree._Element]:
-        """Yield a long table with a few of its rows at a time, in order. Raises NotPlain as ``head_of``."""
+    def rows_of(
+        self, piece: Piece, *, part: str, shown_as: str
+    ) -> Iterator[tuple[etree._Element, list[bytes]]]:
+        """Yield a long table with a few of its rows at a time, in order, and the XML of each row.
+
+        Raises NotPlain as ``head_of``.
+        """
         for first in range(0, piece.row_count, _ROWS_AT_ONCE):
             last = min(first + _ROWS_AT_ONCE, piece.row_count)
-            yield self._rows_between(piece, first, last, part, shown_as)
+            table = self._rows_between(piece, first, last, part, shown_as)
+            yield table, _between(self.part, piece.row_ends[first : last + 1])
 
     def _rows_between(self, piece: Piece, first: int, last: int, part: str, shown_as: str) -> etree._Element:
         data, ends = self.part, piece.row_ends
@@ -169,6 +176,18 @@ def cut(data: bytes) -> PlainBody | None:
             left -= end - at
         at = end
     return PlainBody(data, head[0], tuple(pieces), data[at:]) if len(data) - at <= left else None
+
+
+def rows_in(data: bytes) -> list[bytes]:
+    """Return the XML of each row of a table in a plain body; [] where they are not written plainly.
+
+    Some are not where the table, parsed, has another number of rows: one may be empty, closed as it opens.
+    """
+    return _between(data, _row_ends(data, 0, len(data)))
+
+
+def _between(data: bytes, ends: Sequence[int]) -> list[bytes]:
+    return [data[begin:end] for begin, end in itertools.pairwise(ends)]
 
 
 def _row_ends(data: bytes, start: int, end: int) -> Sequence[int]:

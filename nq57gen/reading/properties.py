@@ -43,8 +43,10 @@ class RunProps(Struct, frozen=True):
 
     def over(self, lower: RunProps) -> RunProps:
         """Lay these over ``lower``: what is said here wins."""
+        if NO_RUN_PROPS in (self, lower):
+            return lower if self == NO_RUN_PROPS else self
         said = {name: value for name in _RUN_FIELDS if (value := getattr(self, name)) is not None}
-        return replace(lower, **said) if said else lower
+        return replace(lower, **said)
 
 
 #: Properties that a second level of styles turns off again (ISO 29500-1 17.7.3).
@@ -93,6 +95,8 @@ class ParagraphProps(Struct, frozen=True):
 
     def over(self, lower: ParagraphProps) -> ParagraphProps:
         """Lay these over ``lower``: what is said here wins; tab stops add up."""
+        if NO_PARAGRAPH_PROPS in (self, lower):
+            return lower if self == NO_PARAGRAPH_PROPS else self
         said = {name: value for name in _PARAGRAPH_FIELDS if (value := getattr(self, name)) is not None}
         if self.tabs and lower.tabs:
             said["tabs"] = tuple(sorted({**dict(lower.tabs), **dict(self.tabs)}.items()))
@@ -102,7 +106,7 @@ class ParagraphProps(Struct, frozen=True):
             said["after_lines"] = None
         if self.ind_first is not None and self.ind_first_letters is None:
             said["ind_first_letters"] = None
-        return replace(lower, **said) if said else lower
+        return replace(lower, **said)
 
 
 _RUN_FIELDS = RunProps.__struct_fields__

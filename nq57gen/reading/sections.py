@@ -9,10 +9,11 @@ from lxml import etree
 
 from nq57gen.reading import content
 from nq57gen.reading.blocks import ParagraphView
+from nq57gen.reading.known import Shared
 from nq57gen.reading.notices import has_marks
 from nq57gen.reading.package import Package
 from nq57gen.reading.places import header_place
-from nq57gen.reading.story import Shared, StoryReader
+from nq57gen.reading.story import StoryReader
 from nq57gen.reading.types import PageKind, Section
 from nq57gen.reading.walk import paragraphs_of
 from nq57gen.reading.xml import attribute, is_on, twips, val, w, whole

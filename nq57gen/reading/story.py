@@ -4,78 +4,39 @@ from __future__ import annotations
 
 import hashlib
 import itertools
-from collections.abc import Callable, Hashable, Iterator, Sequence
-from typing import Any, Literal
+from collections.abc import Callable, Iterator, Sequence
 
 from lxml import etree
-from msgspec import Struct, field
+from msgspec import Struct
 
 from nq57gen.reading import content
 from nq57gen.reading.blocks import (
     Block,
-    ParagraphView,
     RowView,
     Story,
     TablePlace,
     TableView,
     TextBoxView,
 )
-from nq57gen.reading.formatting import Formatting
+from nq57gen.reading.known import Shared
+from nq57gen.reading.memo import FORGETFUL
 from nq57gen.reading.memory import Memory
-from nq57gen.reading.moulds import Moulds
 from nq57gen.reading.notices import has_marks
-from nq57gen.reading.numbering import Counters, Numbering
+from nq57gen.reading.numbering import Counters
 from nq57gen.reading.paragraphs import Core, RawParagraph, known_view, passing_view
 from nq57gen.reading.places import Container, box_place
-from nq57gen.reading.plain import NotPlain, Piece, PlainBody
+from nq57gen.reading.plain import NotPlain, Piece, PlainBody, rows_in
 from nq57gen.reading.property_readers import paragraph_props
 from nq57gen.reading.runs import RunReader
 from nq57gen.reading.table_styles import TableLayer
-from nq57gen.reading.tables import Rows, TableReader, TableSpot
-from nq57gen.reading.theme import Theme
+from nq57gen.reading.tables import Rows, RowSpot, TableSpot
 from nq57gen.reading.xml import first, val, w
 
-#: Paragraphs, rows and tables of files with the same styles that are remembered: at once, and in all.
-_PARAGRAPHS_KEPT, _ROWS_KEPT, _TABLES_KEPT = (160, 320), (80, 320), (6, 24)
-_HEADERS_KEPT = 32
 #: Places of one table that are remembered.
 _SPOTS_KEPT = 3
 #: A mark of a field; a field may begin in one paragraph and end in another.
 _FIELD = w("fldChar")
 _STYLE = w("pStyle")
-
-
-class Known(Struct, frozen=True):
-    """What the parts for styles, theme, lists and settings give: the same for all files with the same ones.
-
-    XML or its digest are the keys. ``paragraphs``: with the layer of the table around; ``rows``: with all
-    around the row; ``tables_read`` of the body: then by their spots.
-    """
-
-    formatting: Formatting
-    theme: Theme
-    numbering: Numbering
-    tables: TableReader
-    even_differs: bool  # pages with even numbers have headers of their own
-    moulds: Moulds = field(default_factory=Moulds)
-    paragraphs: Memory[tuple[bytes, TableLayer | None], Core] = field(
-        default_factory=lambda: _memory(_PARAGRAPHS_KEPT)
-    )
-    rows: Memory[Hashable, RowView] = field(default_factory=lambda: _memory(_ROWS_KEPT))
-    tables_read: Memory[bytes, Memory[TableSpot, TableView]] = field(
-        default_factory=lambda: _memory(_TABLES_KEPT)
-    )
-    headers: Memory[Hashable, tuple[ParagraphView, ...]] = field(
-        default_factory=lambda: Memory(_HEADERS_KEPT)
-    )
-
-    def has(self, piece: Piece) -> bool:
-        """Whether a piece of a plain body was read before."""
-        return piece.data in self.tables_read if piece.is_table else (piece.data, None) in self.paragraphs
-
-
-def _memory(kept: tuple[int, int]) -> Memory[Any, Any]:
-    return Memory(kept[1], kept[0])
 
 
 def _xml(element: etree._Element) -> bytes:
@@ -85,24 +46,6 @@ def _xml(element: etree._Element) -> bytes:
 
 def _digest(data: bytes) -> bytes:
     return hashlib.blake2b(data, digest_size=16).digest()
-
-
-class Shared(Struct):
-    """What all parts of one file share while it is read.
-
-    ``remember``: rows of this file may come from and go to what is known; not in a part whose elements must
-    have their places. ``others``: how often something was read that counts or is counted (lists, notes,
-    boxes, fields): it depends on more than its own XML.
-    """
-
-    known: Known
-    remember: bool = True
-    others: int = 0
-    box_numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
-    #: (kind, id, section) of each mark of a note, in order
-    notes: list[tuple[Literal["footnote", "endnote"], str, int]] = field(default_factory=list)
-    #: (elements, place) of each paragraph
-    places: dict[etree._Element, str] = field(default_factory=dict)
 
 
 class _Where(Struct, frozen=True):
@@ -277,7 +220,10 @@ class StoryReader:
         table = views.get(spot) if views is not None else None
         if table is None:
             before = self._shared.others
-            table = self._table(element(piece), spot)
+            rows, data = list(content.rows(element(piece))), rows_in(piece.data)
+            is_sure = len(rows) == len(data)
+            pairs = zip(rows, data if is_sure else itertools.repeat(None))  # noqa: B905  # endless
+            table = self._table(element(piece), spot, Rows(len(rows), pairs))
             if self._shared.others == before:
                 views = known.put(piece.data, Memory(_SPOTS_KEPT)) if views is None else views
                 views.put(spot, table)
@@ -288,11 +234,11 @@ class StoryReader:
     ) -> TableView:
         """Return a long table of a plain body; no elements and nothing of its paragraphs are kept."""
 
-        def rows() -> Iterator[etree._Element]:
-            for some in body.rows_of(piece, part=part, shown_as=shown_as):
+        def rows() -> Iterator[tuple[etree._Element, bytes]]:
+            for some, data in body.rows_of(piece, part=part, shown_as=shown_as):
                 if has_marks(some):
                     raise NotPlain
-                yield from content.rows(some)
+                yield from zip(content.rows(some), data, strict=True)
 
         head = body.head_of(piece, part=part, shown_as=shown_as)
         self._passing = True
@@ -300,16 +246,24 @@ class StoryReader:
         self._passing = False
         return table
 
-    def _known_row(self, element: etree._Element, around: Hashable, read: Callable[[], RowView]) -> RowView:
-        """Return a row, read now or known: one that counts nothing is all in its XML and ``around``."""
+    def _known_row(
+        self, element: etree._Element, data: bytes | None, spot: RowSpot, read: Callable[[], RowView]
+    ) -> RowView:
+        """Return a row, read now or known: one that counts nothing is all in its XML and ``spot``."""
         shared = self._shared
-        if not shared.remember or self._passing or self._runs.in_field:
+        if not shared.remember or self._runs.in_field:
             return read()
-        key = (_digest(_xml(element)), around)
-        row = shared.known.rows.get(key)
+        known, data = shared.known, data or _xml(element)
+        key = None if self._passing else (_digest(data), spot)
+        row = known.rows.get(key) if key else None
         if row is None:
-            before = shared.others
-            row = read()
-            if shared.others == before and not self._runs.in_field:
-                shared.known.rows.put(key, row)
+            row = known.row_moulds.cast(data, spot, FORGETFUL if self._passing else None)
+            if row is None:
+                before = shared.others
+                row = read()
+                if shared.others != before or self._runs.in_field:
+                    return row
+                known.row_moulds.learn(data, spot, row)
+            if key:
+                known.rows.put(key, row)
         return row

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from typing import Any, TypeAlias
 
 from lxml import etree
@@ -36,8 +36,10 @@ class CellProps(Struct, frozen=True):
 
     def over(self, lower: CellProps) -> CellProps:
         """Lay these over ``lower``: what is said here wins."""
+        if NO_CELL_PROPS in (self, lower):
+            return lower if self == NO_CELL_PROPS else self
         said = {name: value for name in _FIELDS if (value := getattr(self, name)) is not None}
-        return replace(lower, **said) if said else lower
+        return replace(lower, **said)
 
     def around(self, top: bool, bottom: bool, left: bool, right: bool) -> CellProps:
         """Return what a region gives one cell: its own edge where the cell is at it, else the inside."""
@@ -134,6 +136,16 @@ class TableStyle:
             self._layers[regions] = self._by_look.setdefault((made.run, made.paragraph, made.cell), made)
         return self._layers[regions]
 
+    def kind_of_row(self, look: Look, row: int, last: bool) -> Hashable:
+        """Return all that :meth:`layer` takes from the number of a row."""
+        is_banded = look.row_bands and ("band1Horz" in self.parts or "band2Horz" in self.parts)
+        return row == 0, last, self._row_band(look, row) if is_banded else None
+
+    def _row_band(self, look: Look, row: int) -> tuple[str, bool, bool]:
+        """Return the part for a row in bands, and whether the row is the first and the last of its band."""
+        number, place = divmod(row - look.first_row, self.row_band)
+        return f"band{number % 2 + 1}Horz", place == 0, place == self.row_band - 1
+
     def _make(self, regions: tuple[_Region, ...]) -> TableLayer:
         result = TableLayer()
         for name, *edges in regions:
@@ -157,9 +169,8 @@ class TableStyle:
             ends = place == self.column_band - 1 or last_column
             yield f"band{number % 2 + 1}Vert", first_row, last_row, place == 0, ends
         if look.row_bands and not in_first_row and not in_last_row:
-            number, place = divmod(spot.row - look.first_row, self.row_band)
-            ends = place == self.row_band - 1 or last_row
-            yield f"band{number % 2 + 1}Horz", place == 0, ends, first_column, last_column
+            part, begins, ends = self._row_band(look, spot.row)
+            yield part, begins, ends or last_row, first_column, last_column
         if in_first_row or in_last_row:
             yield "firstRow" if in_first_row else "lastRow", True, True, first_column, last_column
         if in_first_column or in_last_column:

@@ -39,8 +39,8 @@ from nq57gen.reading.xml import attribute, first, twips, val, w, whole
 
 #: Reads what stands in a cell: (cell, how it is called, what its table gives, where, width inside).
 CellReader: TypeAlias = Callable[[etree._Element, Container, TableLayer, TablePlace, int], tuple[Block, ...]]
-#: Gives a row that may be known: (row, what it depends on beside its own XML, reads it).
-KnownRow: TypeAlias = Callable[[etree._Element, Hashable, Callable[[], RowView]], RowView]
+#: Gives a row that may be known: (row, its XML if that is at hand, where it stands, reads it).
+KnownRow: TypeAlias = "Callable[[etree._Element, bytes | None, RowSpot, Callable[[], RowView]], RowView]"
 _ROW_PROPS, _EXCEPTIONS, _CELL_PROPS = w("trPr"), w("tblPrEx"), w("tcPr")
 _CELL_WIDTH, _MERGE, _SPAN = w("tcW"), w("vMerge"), w("gridSpan")
 #: Left and right margin of a cell where nothing is said (ISO 29500-1 17.4.42).
@@ -63,11 +63,19 @@ class TableSpot(Struct, frozen=True):
     room: int  # width to fill, for widths in per cent
 
 
+class RowSpot(Struct, frozen=True):
+    """Where a row stands, its number from 1; ``around``: what else it depends on beside its own XML."""
+
+    table: TableSpot
+    number: int
+    around: Hashable
+
+
 class Rows(Struct, frozen=True):
-    """The rows of a table, none of them deleted, and how many they are."""
+    """The rows of a table, none of them deleted, each with its XML if that is at hand; how many they are."""
 
     count: int
-    elements: Iterable[etree._Element]
+    rows: Iterable[tuple[etree._Element, bytes | None]]
 
 
 class TableReader:
@@ -96,7 +104,7 @@ class TableReader:
             found = lower.element.find(w("tblPr"))
             levels += [found] if found is not None else []
         if rows is None:
-            own = list(content.rows(element))
+            own = [(row, None) for row in content.rows(element)]
             rows = Rows(len(own), own)
         table = _Table(element, levels, spot, self._by_style[style], read_cell, known_row, rows)
         return TableView(
@@ -146,12 +154,13 @@ class _Table:
 
     def rows(self) -> list[RowView]:
         """Read every row."""
-        around = repr((self._spot, self._style.name, self._look, self._direct, self.grid, self.width))
-        last = self._rows.count
-        return [
-            self._known_row(row, (around, number, number == last), functools.partial(self._row, number, row))
-            for number, row in enumerate(self._rows.elements, 1)
-        ]
+        shape = repr((self._style.name, self._look, self._direct, self.grid, self.width))
+        found = []
+        for number, (row, data) in enumerate(self._rows.rows, 1):
+            kind = self._style.kind_of_row(self._look, number - 1, number == self._rows.count)
+            spot = RowSpot(self._spot, number, (shape, kind))
+            found.append(self._known_row(row, data, spot, functools.partial(self._row, number, row)))
+        return found
 
     def _row(self, number: int, row: etree._Element) -> RowView:
         properties, exceptions = first(row, _ROW_PROPS), first(row, _EXCEPTIONS)

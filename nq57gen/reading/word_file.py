@@ -9,6 +9,7 @@ from lxml import etree
 from nq57gen.diagnostics import make
 from nq57gen.errors import InvalidInput
 from nq57gen.reading.formatting import Formatting
+from nq57gen.reading.known import Known, Shared
 from nq57gen.reading.memory import Memory
 from nq57gen.reading.notices import has_marks, notices
 from nq57gen.reading.numbering import Numbering
@@ -16,7 +17,7 @@ from nq57gen.reading.package import Package, open_package
 from nq57gen.reading.places import note_place
 from nq57gen.reading.plain import NotPlain, PlainBody, cut
 from nq57gen.reading.sections import read_sections, section_elements, text_width
-from nq57gen.reading.story import Known, Shared, StoryReader
+from nq57gen.reading.story import StoryReader
 from nq57gen.reading.styles import Styles
 from nq57gen.reading.tables import TableReader
 from nq57gen.reading.theme import Theme

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import functools
-import re
 
 from lxml import etree
 
 from nq57gen.diagnostics import make
 from nq57gen.errors import InvalidInput
+from nq57gen.patterns import lazily
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -40,8 +40,8 @@ TWIPS_IN = {
     "pi": 240.0,
     "px": 15.0,
 }
-_LENGTH = re.compile(r"\s*(-?\d*\.?\d+)\s*(pt|cm|mm|in|pc|pi|px)?\s*")
-_COLOR = re.compile(r"[0-9A-Fa-f]{6}")
+_LENGTH = lazily(r"\s*(-?\d*\.?\d+)\s*(pt|cm|mm|in|pc|pi|px)?\s*")
+_COLOR = lazily(r"[0-9A-Fa-f]{6}")
 EMU_IN_TWIP = 635
 
 

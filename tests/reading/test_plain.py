@@ -164,7 +164,7 @@ def test_of_a_long_table_a_few_rows_are_there_at_a_time() -> None:
     assert body.parse(lambda _: False, part="x", shown_as="x") is not None
     assert piece.element is None
     assert len(body.head_of(piece, part="x", shown_as="x").findall(w("tr"))) == 0
-    texts = ["".join(map(str, some.itertext())) for some in body.rows_of(piece, part="x", shown_as="x")]
+    texts = ["".join(map(str, some.itertext())) for some, _ in body.rows_of(piece, part="x", shown_as="x")]
     assert texts == ["0như nhau1như nhau", "2như nhau3như nhau", "4như nhau5như nhau", "6như nhau"]
 
 
