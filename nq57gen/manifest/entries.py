@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import struct
-import zipfile
 import zlib
 from collections.abc import Iterator
 from typing import Self
@@ -20,6 +19,7 @@ _LOCAL = struct.Struct("<4s5H3L2H")
 _END = struct.Struct("<4s4H2LH")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _HEADER_SIZE = _LOCAL.size
+_DEFLATED = 8
 _PIECE = 1_000_000  # bytes
 
 
@@ -33,11 +33,11 @@ class _Entry(Struct, frozen=True):
     size: int
 
     def content(self) -> bytes:
-        return zlib.decompress(self.data, -15) if self.method == zipfile.ZIP_DEFLATED else self.data
+        return zlib.decompress(self.data, -15) if self.method == _DEFLATED else self.data
 
     def pieces(self) -> Iterator[bytes]:
         """The content, a piece at a time."""
-        if self.size <= _PIECE or self.method != zipfile.ZIP_DEFLATED:
+        if self.size <= _PIECE or self.method != _DEFLATED:
             yield self.content()
             return
         inflater, rest = zlib.decompressobj(-15), self.data

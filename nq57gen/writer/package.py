@@ -5,16 +5,12 @@ from __future__ import annotations
 import io
 import struct
 import zlib
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
 from nq57gen.diagnostics import make
 from nq57gen.errors import InvalidInput
-
-if TYPE_CHECKING:
-    import zipfile
 
 #: 1 January 1980, the earliest date a zip entry can carry; every entry carries it, at midnight.
 _DOS_DATE = (0 << 9) | (1 << 5) | 1
@@ -26,7 +22,9 @@ _VERSION = 20  # of the zip format: deflated entries
 _UTF8 = 0x800  # the flag of a name with letters beyond ASCII
 #: What the header of an entry and its line in the directory share: version needed, flags, method, time, date,
 #: crc, size deflated, size, lengths of name and of extra fields.
-_SHARED = "<HHHHHLLLHH"
+_SHARED = "HHHHHLLLHH"
+#: The header of an entry, its line in the directory, and the end of that, each before its names.
+_HEADER, _LISTED, _END = f"<4s{_SHARED}", f"<4sBB{_SHARED}HHHLL", "<4sHHHHLLH"
 #: Word wants the list of content types first and looks for the package relationships next.
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
 #: What a document of ours could never need: beyond it the file is an attack or a mistake.
@@ -68,25 +66,27 @@ def join(entries: Iterable[Entry]) -> bytes:
 
     Content types first, then the package relationships, then the rest by name, as :func:`pack`.
     """
+    return _in_order(sorted(entries, key=lambda one: (_rank(one.name), one.name)))
+
+
+def _in_order(entries: Iterable[Entry]) -> bytes:
     pieces: list[bytes] = []
     directory: list[bytes] = []
     offset = 0
-    for item in sorted(entries, key=lambda one: (_rank(one.name), one.name)):
+    for item in entries:
         name = item.name.encode()
         flags = 0 if item.name.isascii() else _UTF8
-        shared = struct.pack(
-            _SHARED, _VERSION, flags, _DEFLATED, 0, _DOS_DATE,
-            item.crc, len(item.data), item.size, len(name), 0,
-        )  # fmt: skip
-        local = b"PK\3\4" + shared + name
-        place = struct.pack("<HHHLL", 0, 0, 0, _ARCHIVE, offset)
+        size = len(item.data)
+        shared = (_VERSION, flags, _DEFLATED, 0, _DOS_DATE, item.crc, size, item.size, len(name), 0)
+        local = struct.pack(_HEADER, b"PK\3\4", *shared) + name
         # Made by the same version on system 0, as on Windows, whatever wrote it.
-        directory.append(b"PK\1\2" + struct.pack("<BB", _VERSION, 0) + shared + place + name)
+        listed = struct.pack(_LISTED, b"PK\1\2", _VERSION, 0, *shared, 0, 0, 0, _ARCHIVE, offset)
+        directory.append(listed + name)
         pieces += (local, item.data)
         offset += len(local) + len(item.data)
     central = b"".join(directory)
     count = len(directory)
-    end = b"PK\5\6" + struct.pack("<HHHHLLH", 0, 0, count, count, len(central), offset, 0)
+    end = struct.pack(_END, b"PK\5\6", 0, 0, count, count, len(central), offset, 0)
     return b"".join((*pieces, central, end))
 
 
@@ -104,12 +104,52 @@ def unpack(data: bytes, *, shown_as: str = "") -> dict[str, bytes]:
     Raises InvalidInput for what is not a sound zip file (F120), is too big or holds too many
     parts (F121), or has a part whose name is doubled or leads outside (F122).
     """
-    import zipfile  # making a package needs none of it
+    return _unpack_own(data) or _unpack_any(data, shown_as)
+
+
+def _unpack_own(data: bytes) -> dict[str, bytes] | None:
+    """Return the parts of a sound package as :func:`join` writes one, in any order; None for any other.
+
+    Nothing is guessed: what is found is joined again and must give the same bytes.
+    """
+    try:
+        entries = list(_own_entries(data))
+        sound = len(entries) <= MAX_PARTS and sum(item.size for item in entries) <= MAX_BYTES
+        if not sound or _odd_name(item.name for item in entries) is not None or _in_order(entries) != data:
+            return None
+        parts = {item.name: zlib.decompressobj(-15).decompress(item.data, item.size + 1) for item in entries}
+    except (struct.error, UnicodeDecodeError, zlib.error):
+        return None
+    for item in entries:
+        if len(parts[item.name]) != item.size or zlib.crc32(parts[item.name]) != item.crc:
+            return None
+    return parts
+
+
+def _own_entries(data: bytes) -> Iterator[Entry]:
+    """Yield what the directory at the end of a package names."""
+    mark, _, _, _, count, _, at, _ = struct.unpack(_END, data[-struct.calcsize(_END) :])
+    for _ in range(count if mark == b"PK\5\6" else 0):
+        _, _, _, *shared, _, _, _, _, offset = struct.unpack_from(_LISTED, data, at)
+        crc, packed, size, name_size = shared[5:9]
+        name_at = at + struct.calcsize(_LISTED)
+        start = offset + struct.calcsize(_HEADER) + name_size
+        yield Entry(data[name_at : name_at + name_size].decode(), data[start : start + packed], size, crc)
+        at = name_at + name_size
+
+
+def _unpack_any(data: bytes, shown_as: str) -> dict[str, bytes]:
+    import zipfile  # few documents that are made need it
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             entries = [entry for entry in package.infolist() if not entry.is_dir()]
-            _guard(entries, shown_as)
+            if len(entries) > MAX_PARTS or sum(entry.file_size for entry in entries) > MAX_BYTES:
+                most = MAX_BYTES // 1_000_000
+                raise InvalidInput([make("F121", path=shown_as, megabytes=most, parts=MAX_PARTS)])
+            odd = _odd_name(entry.filename if "\\" not in entry.orig_filename else "" for entry in entries)
+            if odd is not None:
+                raise InvalidInput([make("F122", path=shown_as, part=entries[odd].filename)])
             return {entry.filename: package.read(entry) for entry in entries}
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         raise InvalidInput([make("F120", path=shown_as)]) from error
@@ -119,13 +159,12 @@ def _rank(name: str) -> int:
     return _FIRST.index(name) if name in _FIRST else len(_FIRST)
 
 
-def _guard(entries: list[zipfile.ZipInfo], shown_as: str) -> None:
-    if len(entries) > MAX_PARTS or sum(entry.file_size for entry in entries) > MAX_BYTES:
-        raise InvalidInput([make("F121", path=shown_as, megabytes=MAX_BYTES // 1_000_000, parts=MAX_PARTS)])
+def _odd_name(names: Iterable[str]) -> int | None:
+    """Return which name is doubled or leads outside, if one does."""
     seen: set[str] = set()
-    for entry in entries:
-        name = entry.filename
+    for number, name in enumerate(names):
         steps = name.split("/")
-        if name.lower() in seen or ".." in steps or "" in steps or "\\" in entry.orig_filename or ":" in name:
-            raise InvalidInput([make("F122", path=shown_as, part=name)])
+        if name.lower() in seen or ".." in steps or "" in steps or ":" in name or "\\" in name:
+            return number
         seen.add(name.lower())
+    return None
