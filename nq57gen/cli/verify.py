@@ -29,6 +29,8 @@ def run(options: argparse.Namespace) -> int:
 def _print(result: Verified) -> None:
     for one in result.findings:
         print(as_text(one), flush=True)
+    if result.findings and result.spec:
+        print(f"{result.shown_as}: đã so với {result.spec}", flush=True)
     if result.exact:
         print(f"{result.shown_as}: đúng như {result.spec} tạo ra", flush=True)
 

@@ -59,6 +59,10 @@ class Looks:
             self._seen[path] = look(path, known, known_since)
         return self._seen[path]
 
+    def knows(self, path: str) -> bool:
+        """Whether ``path`` was looked at before."""
+        return path in self._seen
+
 
 _of_run: tuple[str, Looks] = ("", Looks())
 

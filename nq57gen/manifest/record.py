@@ -5,11 +5,10 @@ A record that is missing, damaged or of another format costs time only: the docu
 
 from __future__ import annotations
 
-import json
 import os
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, json
 from msgspec.structs import replace
 
 from nq57gen.diagnostics import Diagnostic, Position, Severity
@@ -80,22 +79,24 @@ def as_bytes(record: Record) -> bytes:
             "warnings": [_finding(one) for one in printed.warnings],
         },
     }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    return json.encode(data)
 
 
 def read_record(path: str, spec: str) -> Record | None:
     """The record at ``path``, its findings told of ``spec``; None when there is none that can be used."""
     try:
         with open(path, "rb") as file:
-            data = json.loads(file.read())
+            data = json.decode(file.read())
             written = os.fstat(file.fileno()).st_mtime_ns
         return _read(data, spec, written) if data["format"] == _FORMAT else None
-    except (OSError, ValueError, TypeError, KeyError, LookupError):
+    except (OSError, ValueError, TypeError, LookupError, ArithmeticError):
         return None
 
 
 def _read(data: Any, spec: str, written_ns: int) -> Record:
     printed = data["printed"]
+    if not data["inputs"]:
+        raise ValueError("no document is made from nothing")
     return Record(
         version=str(data["version"]),
         program=str(data["program"]),

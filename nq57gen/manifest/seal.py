@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from nq57gen.errors import InvalidInput
 from nq57gen.manifest.entries import Entries
+from nq57gen.patterns import lazily
 from nq57gen.writer.package import unpack
 
 PART = "docProps/custom.xml"
@@ -33,7 +34,7 @@ _SPEC, _TEMPLATE, _VERSION, _CONTENT = (
     "nq57gen.noi_dung",
 )
 _IGNORED, _ACCEPTED = "nq57gen.bo_qua", "nq57gen.chap_nhan_"
-_PROPERTY = re.compile(
+_PROPERTY = lazily(
     rb'<property\b[^>]*\bname="nq57gen\.(\w+)"[^>]*>\s*<vt:lpwstr>([^<]*)</vt:lpwstr>\s*</property>'
 )
 

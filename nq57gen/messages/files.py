@@ -35,6 +35,10 @@ MESSAGES: dict[str, Message] = {
         "Gói .docx có phần mang tên không hợp lệ hoặc trùng: “{part}”", "mở bằng Word rồi lưu lại"
     ),
     "F130": Message("Không mở được tệp: {reason}", "kiểm tra quyền đọc tệp; đóng chương trình đang giữ tệp"),
+    "F133": Message(
+        "Không có quyền đọc tệp hay thư mục này ({reason})",
+        "xin quyền đọc (và quyền mở thư mục), hoặc chỉ tệp hay thư mục khác",
+    ),
     "F131": Message("Tệp đã ký số; sửa tệp sẽ làm hỏng chữ ký", "sửa bản chưa ký, rồi trình ký lại"),
     "F132": Message(
         "Tệp lưu theo kiểu Strict Open XML, chương trình chỉ kiểm tra được, không sửa được",
@@ -77,4 +81,8 @@ MESSAGES: dict[str, Message] = {
     "U010": Message("-o chỉ dùng cùng --fix, khi sửa một tệp", "bỏ -o, hoặc sửa từng tệp một"),
     "U011": Message("“{output}” là chính tệp gốc, không ghi đè", "đặt tên khác cho bản sửa"),
     "U012": Message("--spec chỉ dùng khi xác minh một tệp", "xác minh từng tệp một"),
+    "U013": Message(
+        "Đặc tả này sẽ thành “{new}”, là tên dành cho bản mới của “{document}” (do “{other}” tạo ra)",
+        "đổi tên một trong hai đặc tả, ví dụ thay đuôi “.moi.yaml” bằng “-moi.yaml”",
+    ),
 }

@@ -19,6 +19,21 @@ MESSAGES: dict[str, Message] = {
     "K103": Message(
         "Tệp này đã sửa tay (hoặc không do nq57gen tạo): sẽ giữ nguyên; bản mới sẽ ở {beside}", _WAYS
     ),
+    "K104": Message(
+        "Tệp này đã sửa tay, còn {beside}, tên dành cho bản mới, là văn bản khác ({origin}): giữ nguyên cả hai, "
+        "bản mới chưa được ghi",
+        "chuyển {beside} sang thư mục khác rồi chạy lại; đặc tả tạo ra nó nếu còn thì đổi tên",
+    ),
+    "K105": Message(
+        "Tệp này đã sửa tay (hoặc không do nq57gen tạo): sẽ được chép vào {copies} rồi thay bằng bản mới",
+        "bỏ --force thì tệp này được giữ nguyên, bản mới ở {beside}",
+        severity="warning",
+    ),
+    "K106": Message(
+        "Tệp này không phải bản đã ghi nhận ở lần tạo trước: sẽ được chép vào {copies} rồi thay bằng bản mới",
+        "muốn giữ tệp này ở chỗ khác thì chuyển nó đi hoặc đổi tên trước khi chạy",
+        severity="warning",
+    ),
     "K110": Message(
         "Tệp vừa thay hình như đang mở ở máy nào đó (có tệp khóa {lock})",
         "đóng tệp mà không lưu rồi mở lại để thấy bản mới; không ai mở thì xóa tệp khóa",
@@ -31,6 +46,12 @@ MESSAGES: dict[str, Message] = {
         "Không ghi được ghi chép của lần tạo này ({reason}); lần sau văn bản sẽ được tạo lại",
         severity="warning",
     ),
+    "K113": Message(
+        "Tệp bị thay không phải bản đã ghi nhận ở lần tạo trước (bản cũ chép lại, văn bản khác, hoặc mất ghi "
+        "chép): đã chép vào {copy} trước khi thay",
+        "xem bản chép; không cần nữa thì xóa",
+        severity="warning",
+    ),
     "K201": Message(
         "Tệp không do nq57gen tạo, hoặc dấu của chương trình đã bị xóa khỏi thuộc tính của tệp",
         "chỉ xác minh được tệp .docx do nq57gen render tạo",
@@ -38,7 +59,7 @@ MESSAGES: dict[str, Message] = {
     "K202": Message("Tệp đã bị sửa sau khi tạo"),
     "K203": Message(
         "Không tìm thấy đặc tả đã tạo ra tệp này",
-        "chạy lệnh trong thư mục có specs/, hoặc ghi rõ --spec ĐẶC_TẢ",
+        "chạy lệnh trong thư mục có specs/ với đặc tả như lúc tạo tệp, hoặc ghi rõ --spec ĐẶC_TẢ",
     ),
     "K204": Message(
         "Đặc tả {spec} không phải là bản đã tạo ra tệp: đã sửa sau đó, hoặc là đặc tả khác",

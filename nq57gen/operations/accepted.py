@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
 from nq57gen.diagnostics import Diagnostic
+from nq57gen.patterns import lazily
 
-_WORD = re.compile(r"\w+")
+_WORD = lazily(r"\w+")
 
 
 class Sorted(Struct, frozen=True):

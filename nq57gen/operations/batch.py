@@ -38,7 +38,7 @@ def render_all(
     each job handed out. Once ``stopped`` is true nothing more is handed out, what is under way is finished,
     and the outcomes end early. Never raises for bad input: our own faults are outcomes too (B001, B002).
     """
-    if wanted.dry_run or (workers == 1 and executor is None):
+    if workers == 1 and executor is None:
         yield from one_by_one(jobs, wanted, begun, stopped)
         return
     due = []

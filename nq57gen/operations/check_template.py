@@ -7,7 +7,6 @@ with whatever was made of it; so a finding of the probe tells its place in the t
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from nq57gen.diagnostics import Diagnostic
 from nq57gen.fixing.opened import Opened
 from nq57gen.model.document import Document
 from nq57gen.operations.document import understand
+from nq57gen.patterns import lazily
 from nq57gen.reading.content import Paragraph
 from nq57gen.reading.types import ParagraphView, WordFile
 from nq57gen.reading.xml import attribute, w
@@ -29,10 +29,10 @@ from nq57gen.rendering.template_check import checked_template
 PROBES = Path(__file__).parent / "probes"
 #: Attributes in which Word counts its own savings; nothing reads them, so they can carry our marks.
 _PARAGRAPH_MARK, _SECTION_MARK = "rsidP", "rsidSect"
-_TAG = re.compile(r"\{\{.+?\}\}|\{%.+?%\}")
+_TAG = lazily(r"\{\{.+?\}\}|\{%.+?%\}")
 #: A finished document may hold a pair of braces; a template has tags all over.
 _TAGGED_PARAGRAPHS = 3
-_SECTION_PLACE = re.compile(r"trang giấy \(phần (\d+)\)")
+_SECTION_PLACE = lazily(r"trang giấy \(phần (\d+)\)")
 
 
 def is_template(file: WordFile) -> bool:

@@ -20,6 +20,7 @@ from nq57gen.operations.together import New, write_together
 from nq57gen.packs.find import pack_folders, pack_names
 from nq57gen.packs.load import load_pack
 from nq57gen.packs.types import Pack
+from nq57gen.patterns import lazily
 from nq57gen.spec.reader import read_spec
 from nq57gen.spec.source import SourceFile, read_source
 from nq57gen.units.match import Match, Outcome
@@ -30,8 +31,8 @@ from nq57gen.units.readings import unit_readings
 from nq57gen.units.register import register
 
 _FILE_NAMES = {PLAN: "ke-hoach-{year}.yaml", REPORT: "bao-cao-{year}.yaml"}
-_REPORT_YEAR = re.compile(r"^nam_bao_cao:", re.MULTILINE)
-_NAME = re.compile(r"[^\W_][\w '’.-]*")
+_REPORT_YEAR = lazily(r"^nam_bao_cao:", re.MULTILINE)
+_NAME = lazily(r"[^\W_][\w '’.-]*")
 
 
 class Wish(Struct, frozen=True):

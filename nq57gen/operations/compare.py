@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -18,6 +17,7 @@ from nq57gen.errors import InvalidInput
 from nq57gen.model.build import listed_targets
 from nq57gen.model.targets import PLANNED, ListedTarget, planned_value
 from nq57gen.operations.document import understand
+from nq57gen.patterns import lazily
 from nq57gen.schema.columns import STAGE
 from nq57gen.schema.spec_types import Spec
 from nq57gen.terms import label_of
@@ -25,7 +25,7 @@ from nq57gen.vietnamese.values import TargetKind, UnreadableValue, parse_target
 
 _AT: KeyPath = ("ke_hoach_goc",)
 _PLAN = "ke_hoach"
-_BLANKS, _LAST_MARKS = re.compile(r"\s+"), " .;,:"
+_BLANKS, _LAST_MARKS = lazily(r"\s+"), " .;,:"
 
 
 def compare_with_plan(report: Spec, path: Path, shown_as: str, project: Path) -> list[Diagnostic]:

@@ -27,17 +27,18 @@ from nq57gen.operations.accepted import sort_accepted
 from nq57gen.operations.chosen import named
 from nq57gen.operations.document import Understood
 from nq57gen.operations.gate import line_of_value
+from nq57gen.patterns import lazily
 from nq57gen.reading.types import WordFile
 from nq57gen.schema.spec_types import Spec
 
-_QUOTED = re.compile(r"“…?(.*?)…?”")
-_CELL = re.compile(r", ô \d+.*$")
+_QUOTED = lazily(r"“…?(.*?)…?”")
+_CELL = lazily(r", ô \d+.*$")
 #: The places a message may name; "giai đoạn 2025" is none.
-_PLACE = re.compile(
+_PLACE = lazily(
     r"(?<!giai )(?<![^\W\d_])(?:bảng \d+(?:, hàng \d+(?:, ô \d+)?)?(?:, đoạn \d+)?|"
     r"đoạn \d+|chú thích \d+(?:, đoạn \d+)?)\b"
 )
-_NOT_LETTERS = re.compile(r"\W+")
+_NOT_LETTERS = lazily(r"\W+")
 #: Layout warnings about numbers, marks and spaces that are typed in the spec: nothing else tells them of one.
 _OF_THE_WORDS = ("ND30-BC-08", "ND30-BC-11", "ND30-SN-02", "ND30-SN-03", "ND30-SN-04", "ND30-SN-05")
 #: So many letters of a quotation are enough to find its line anywhere in the spec.

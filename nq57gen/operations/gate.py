@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from nq57gen.checks.layout.engine import check_layout
 from nq57gen.checks.layout.rule import RULES
 from nq57gen.diagnostics import Diagnostic, Position, Severity
+from nq57gen.patterns import lazily
 from nq57gen.reading.types import WordFile
 from nq57gen.reading.word_file import read_word_file
 from nq57gen.schema.spec_types import Spec
@@ -22,8 +23,8 @@ from nq57gen.schema.spec_types import Spec
 #: Letters of a quotation that are enough to find its line in the spec.
 _ENOUGH_TO_FIND = 12
 #: A line of a spec that is a value, of a key or an item, in quotes or not.
-_VALUE = re.compile(r"\s*(?:- +)*(?:\w+: +)?(?P<value>\"[^\"]*\"|'[^']*'|.*?)(?:\s+#.*)?")
-_CALL = re.compile(r"<<.*?>>")
+_VALUE = lazily(r"\s*(?:- +)*(?:\w+: +)?(?P<value>\"[^\"]*\"|'[^']*'|.*?)(?:\s+#.*)?")
+_CALL = lazily(r"<<.*?>>")
 
 
 class Gated(Struct, frozen=True):

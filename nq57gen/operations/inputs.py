@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nq57gen.errors import InvalidInput
 from nq57gen.manifest.fingerprint import program
 from nq57gen.manifest.looks import Looks, Stamp, look
 from nq57gen.manifest.record import Input, Record
@@ -40,23 +41,57 @@ def changes(record: Record, job: Job, project: Path, looks: Looks) -> tuple[list
     return list(dict.fromkeys(reasons)), tuple(now)
 
 
-def inputs_of(spec: Spec, spec_stamp: Stamp, job: Job, project: Path, looks: Looks) -> tuple[Input, ...]:
-    """What went into the document of ``spec``, which looked like ``spec_stamp`` before it was read."""
-    found = [Input(SPEC, recorded_as(job.spec, project), spec_stamp)]
-    for path in (*spec.pack.files, spec.pack.document_types[spec.document_type].template):
-        seen = looks.at(str(path))
-        # A file that is gone by now has no digest: the next run sees a difference.
-        found.append(Input(PACK, recorded_as(path, project), seen or Stamp(0, 0, "")))
-    return tuple(found)
+class Reading:
+    """How the inputs of one document look before they are read, so that a save in the meantime is seen later.
+
+    It begins before the spec is read. Only the spec says which pack it has, so that a pack nobody looked at
+    is read, looked at, and read once more: content that stayed the same was there when it was looked at.
+    """
+
+    def __init__(self, job: Job, project: Path, looks: Looks) -> None:
+        self._job = job
+        self._project = project
+        self._looks = looks
+        # A file that is not there has no digest: the next run sees a difference.
+        self._spec = look(str(job.spec)) or Stamp(0, 0, "")
+
+    def looked_before(self, spec: Spec) -> bool:
+        """Whether all that ``spec`` was read from is as it was looked at; if not, it has to be read again.
+
+        To be asked before the Word template is read.
+        """
+        known = all(self._looks.knows(str(path)) for path in spec.pack.files)
+        for path in (*spec.pack.files, _template(spec)):
+            self._looks.at(str(path))
+        if known:
+            return True
+        from nq57gen.packs.find import pack_folders  # only a document that is made knows its packs
+        from nq57gen.packs.load import load_pack
+
+        try:
+            return load_pack(spec.pack.name, pack_folders(self._project)) == spec.pack
+        except InvalidInput:
+            return False
+
+    def inputs_of(self, spec: Spec) -> tuple[Input, ...]:
+        """What went into the document of ``spec``, as it looked before it was read."""
+        found = [Input(SPEC, recorded_as(self._job.spec, self._project), self._spec)]
+        for path in (*spec.pack.files, _template(spec)):
+            seen = self._looks.at(str(path)) or Stamp(0, 0, "")
+            found.append(Input(PACK, recorded_as(path, self._project), seen))
+        return tuple(found)
+
+    def absent_of(self, spec: Spec) -> tuple[str, ...]:
+        """Files that were looked for first and were not there: they would take the place of an input."""
+        return tuple(recorded_as(path, self._project) for path in _looked_for(spec, self._project))
 
 
-def absent_of(spec: Spec, project: Path) -> tuple[str, ...]:
-    """Files that were looked for first and were not there: they would take the place of an input."""
-    return tuple(recorded_as(path, project) for path in _looked_for(spec, project) if not path.is_file())
+def _template(spec: Spec) -> Path:
+    return spec.pack.document_types[spec.document_type].template
 
 
 def _looked_for(spec: Spec, project: Path) -> Iterator[Path]:
-    from nq57gen.packs.find import pack_folders  # only a document that was made knows its packs
+    from nq57gen.packs.find import pack_folders
 
     searched = dict.fromkeys((project / "templates", *pack_folders(project)))
     for file in spec.pack.files:
@@ -64,7 +99,7 @@ def _looked_for(spec: Spec, project: Path) -> Iterator[Path]:
             if folder == file.parent.parent:
                 break
             yield folder / file.parent.name / file.name
-    template = spec.pack.document_types[spec.document_type].template
+    template = _template(spec)
     for file in spec.pack.files:
         if file.parent == template.parent:
             break

@@ -12,12 +12,13 @@ from nq57gen.errors import UsageError
 from nq57gen.operations.skeletons import BASES, PLAN, REPORT, SKELETONS, Template, shown, template
 from nq57gen.operations.together import New, write_together
 from nq57gen.packs.find import PACK_FILE, pack_folders, pack_names
+from nq57gen.patterns import lazily
 from nq57gen.units.places import Province
 from nq57gen.units.register import register
 
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_PACK_LINE = re.compile(r"^mau:.*$", re.MULTILINE)
-_PROVINCE_LINES = re.compile(r"^ *(?:tinh|loai_tinh): <<\?don_vi\.(?:tinh|loai_tinh)>>\n", re.MULTILINE)
+_NAME = lazily(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_PACK_LINE = lazily(r"^mau:.*$", re.MULTILINE)
+_PROVINCE_LINES = lazily(r"^ *(?:tinh|loai_tinh): <<\?don_vi\.(?:tinh|loai_tinh)>>\n", re.MULTILINE)
 _TEXT = """\
 # Bộ mẫu {title}. Thiếu gì thì lấy ở bộ mẫu {parent}; ở đây chỉ ghi chỗ khác, chỗ thêm.
 # Thư mục khung/ có kế hoạch, báo cáo viết đủ lời: sửa cho đúng kế hoạch của cấp tỉnh, rồi nhân cho đơn vị:

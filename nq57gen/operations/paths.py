@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from msgspec import Struct
 
 from nq57gen.diagnostics import Diagnostic, make
 from nq57gen.errors import UsageError
+from nq57gen.manifest.looks import digest_of
 
 SPEC_FOLDER = "specs"
 _SPECS = (".yaml", ".yml")
@@ -21,6 +23,8 @@ RECORDS, COPIES = ".nq57gen", ".luu"
 #: Before the ending of a new version that stands beside a document changed by hand.
 NEW = ".moi"
 _NEW_WORD = NEW + ".docx"
+#: The longest name of a file that the usual disks take (bytes).
+_LONGEST = 255
 
 
 class Job(Struct, frozen=True):
@@ -47,12 +51,22 @@ class Job(Struct, frozen=True):
 
 def record_of(output: Path, root: Path) -> Path:
     """Where the record of ``output`` is kept below the output folder ``root``."""
-    return root / RECORDS / output.parent.relative_to(root) / (output.name + ".json")
+    return root / RECORDS / output.parent.relative_to(root) / name_of(output.name, ".json")
 
 
 def beside(output: Path) -> Path:
     """Where the new version goes when ``output`` is somebody's own work: ``NAME.moi.docx``."""
-    return output.with_suffix(NEW + output.suffix)
+    return output.with_name(name_of(output.stem, NEW + output.suffix))
+
+
+def name_of(stem: str, ending: str) -> str:
+    """The name of a file that goes with another; a ``stem`` too long for it is cut, a digest says of what."""
+    room = _LONGEST - len(os.fsencode(ending))
+    whole = os.fsencode(stem)
+    if len(whole) <= room:
+        return stem + ending
+    mark = "~" + digest_of(whole)[:8]
+    return whole[: room - len(mark)].decode(errors="ignore") + mark + ending
 
 
 class Given(Struct, frozen=True):
@@ -68,23 +82,25 @@ def find_jobs(paths: Sequence[str], project: Path, output: Path) -> list[Job]:
 
     A spec below ``specs/`` keeps its path below ``specs/``; one in another folder that was named
     keeps its path below that folder; any other keeps its name. Raises UsageError: no such path
-    (U001), a folder without specs (U002), not a .yaml file (U003), two specs for one document (U004).
+    (U001), a folder without specs (U002), not a .yaml file (U003), two specs for one document (U004), a
+    document under the name for the new version of another (U013), what may not be read (F133).
     """
     problems: list[Diagnostic] = []
     jobs: dict[str, Job] = {}
     root = os.path.realpath(project / SPEC_FOLDER)
     for name in paths or [SPEC_FOLDER]:
         start = project / name
-        if start.is_dir():
-            found = list(_below_folder(start, _SPECS))
-            if not found:
-                problems.append(make("U002", path=name, folder=name))
+        kind = _kind(start, name, problems)
+        if kind is None:
+            continue
+        if stat.S_ISDIR(kind):
+            found = _below_folder(start, name, _SPECS, problems, "U002")
             top = os.path.realpath(start)
             for below in found:
                 real = _real(top, below)
                 target = output / _output_name(real, top, root)
                 jobs.setdefault(real, Job(start / below, os.path.join(name, below), target, output))
-        elif not start.exists():
+        elif not kind:
             problems.append(make("U001", path=name, name=name))
         elif start.suffix.lower() not in _SPECS:
             problems.append(make("U003", path=name, name=name))
@@ -102,22 +118,23 @@ def find_given(paths: Sequence[str], project: Path) -> list[Given]:
     """The specs and Word files of ``paths`` (files or folders; none: ``specs/``), sorted, each once.
 
     Of a folder both its specs and its .docx files. Raises UsageError: no such path (U001), neither a spec
-    nor a Word file (U005), a folder without any (U006).
+    nor a Word file (U005), a folder without any (U006), what may not be read (F133).
     """
     problems: list[Diagnostic] = []
     files: dict[str, Given] = {}
     for name in paths or [SPEC_FOLDER]:
         start = project / name
-        if start.is_dir():
-            found = list(_below_folder(start, _SPECS + _WORD))
-            if not found:
-                problems.append(make("U006", path=name, folder=name))
+        kind = _kind(start, name, problems)
+        if kind is None:
+            continue
+        if stat.S_ISDIR(kind):
+            found = _below_folder(start, name, _SPECS + _WORD, problems, "U006")
             top = os.path.realpath(start)
             for below in found:
                 path = start / below
                 given = Given(path, os.path.join(name, below), not _is_spec(path))
                 files.setdefault(_real(top, below), given)
-        elif not start.exists():
+        elif not kind:
             problems.append(make("U001", path=name, name=name))
         elif start.suffix.lower() not in _SPECS + _WORD + _WORD_TOO:
             problems.append(make("U005", path=name, name=name))
@@ -132,20 +149,51 @@ def _is_spec(path: Path) -> bool:
     return path.suffix.lower() in _SPECS
 
 
-def _below_folder(start: Path, endings: tuple[str, ...]) -> list[str]:
+def specs_of(project: Path) -> list[str]:
+    """The specs below ``specs/``, as messages show them, sorted."""
+    found = _below_folder(project / SPEC_FOLDER, SPEC_FOLDER, _SPECS, [])
+    return [os.path.join(SPEC_FOLDER, below) for below in found]
+
+
+def _kind(path: Path, name: str, problems: list[Diagnostic]) -> int | None:
+    """What ``path`` is, as ``stat`` has it; 0: there is no such thing, None: it may not be known (F133)."""
+    try:
+        return os.stat(path).st_mode
+    except PermissionError as error:
+        problems.append(make("F133", path=name, reason=error.strerror))
+        return None
+    except (OSError, ValueError):
+        return 0
+
+
+def _below_folder(
+    start: Path, shown_as: str, endings: tuple[str, ...], problems: list[Diagnostic], none: str = ""
+) -> list[str]:
     """The files below a folder with one of ``endings``, by their path below it, sorted.
 
-    Without hidden ones, locks of Word, and new versions that wait beside a document.
+    Without hidden ones, locks of Word, and new versions that wait beside a document. ``problems`` get what
+    may not be read (F133), or the code ``none`` when there are no such files.
     """
-    found = []
-    for at, folders, names in os.walk(start):
+    found: list[str] = []
+    told = len(problems)
+
+    def closed(error: OSError) -> None:
+        where = os.path.join(shown_as, os.path.relpath(error.filename or start, start))
+        reason = error.strerror or str(error)
+        problems.append(make("F133", path=os.path.normpath(where), reason=reason))
+
+    for at, folders, names in os.walk(start, onerror=closed):
         folders[:] = [name for name in folders if not name.startswith((".", "~"))]
         below = os.path.relpath(at, start)
         for name in names:
             low = name.lower()
             wanted = low.endswith(endings) and not low.startswith((".", "~")) and not low.endswith(_NEW_WORD)
-            if wanted and os.path.isfile(os.path.join(at, name)):
-                found.append(name if below == os.curdir else os.path.join(below, name))
+            path = os.path.normpath(os.path.join(below, name))
+            kind = _kind(Path(at, name), os.path.join(shown_as, path), problems) if wanted else None
+            if kind and stat.S_ISREG(kind):
+                found.append(path)
+    if none and not found and len(problems) == told:
+        problems.append(make(none, path=shown_as, folder=shown_as))
     return sorted(found, key=lambda path: path.split(os.sep))
 
 
@@ -170,4 +218,8 @@ def _clashes(jobs: Sequence[Job]) -> list[Diagnostic]:
         if key in first:
             problems.append(make("U004", path=job.shown_as, output=job.output, other=first[key].shown_as))
         first.setdefault(key, job)
+    for key, job in first.items():
+        if key.endswith(_NEW_WORD) and (other := first.get(key.removesuffix(_NEW_WORD) + ".docx")):
+            new, document = job.output.name, other.output.name
+            problems.append(make("U013", path=job.shown_as, new=new, document=document, other=other.shown_as))
     return problems

@@ -6,6 +6,7 @@ one is due.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,14 +16,24 @@ from msgspec import Struct
 from nq57gen.diagnostics import Diagnostic, make
 from nq57gen.errors import InternalError, InvalidInput
 from nq57gen.manifest.fingerprint import program
-from nq57gen.manifest.looks import Looks, Stamp, look, looks_of
+from nq57gen.manifest.looks import Looks, looks_of
 from nq57gen.manifest.pdf_seal import is_untouched_pdf, seal_pdf
 from nq57gen.manifest.record import Input, Kept, Printed, Record, as_bytes, read_record
 from nq57gen.manifest.seal import is_untouched
 from nq57gen.messages.kept import REASONS
 from nq57gen.operations.final import refuse_unfinished, worth_telling
-from nq57gen.operations.inputs import absent_of, changes, inputs_of
-from nq57gen.operations.kept import Placed, Product, Seen, Standing, left_alone, place, see, still_beside
+from nq57gen.operations.inputs import Reading, changes
+from nq57gen.operations.kept import (
+    Placed,
+    Product,
+    Seen,
+    Standing,
+    foresee,
+    left_alone,
+    place,
+    see,
+    still_beside,
+)
 from nq57gen.operations.outcome import Outcome, State, Wanted
 from nq57gen.operations.paths import Job, beside
 from nq57gen.writer.files import write_whole
@@ -101,10 +112,10 @@ def _past(job: Job, wanted: Wanted) -> _Past:
     if record:
         reasons, inputs = changes(record, job, wanted.project, looks)
     reasons = reasons or _of_files(record, document, seen, pdf, pdf_seen)
-    if wanted.force:
-        reasons = reasons or [REASONS["force"]]
-    elif seen.standing is Standing.MISSING:
+    if seen.standing is Standing.MISSING:
         reasons = [REASONS["missing"]]
+    elif wanted.force:
+        reasons = reasons or [REASONS["force"]]
     return _Past(record, inputs, looks, document, seen, pdf, pdf_seen, tuple(reasons))
 
 
@@ -181,23 +192,30 @@ def _refreshed(past: _Past, record: Record, job: Job, wanted: Wanted) -> tuple[D
 
 
 def _would_be(past: _Past, job: Job, wanted: Wanted) -> Outcome:
-    if past.theirs and not wanted.force:
-        found = left_alone(past.theirs, job, wanted, dry=True)
-        return Outcome(job, State.EDITED, (found,), reasons=past.reasons)
-    return Outcome(job, State.DUE, reasons=past.reasons)
+    """What :func:`_made` would come to: the document is made in memory, its pages are not drawn."""
+    from nq57gen.operations.render import finish
+
+    finished = finish(job, wanted.project, pdf=False, final=wanted.final)
+    edited, told = foresee(past.document, finished.data, job, wanted)
+    if past.pdf:
+        pdf = Product(past.pdf.path, past.pdf.is_untouched, past.pdf.known, aside=edited)
+        theirs, also = foresee(pdf, b"", job, wanted)
+        edited, told = edited or theirs, (*told, *also)
+    return Outcome(job, State.EDITED if edited else State.DUE, told, reasons=past.reasons)
 
 
 def _made(past: _Past, job: Job, wanted: Wanted) -> Callable[[], Outcome]:
     from nq57gen.operations.render import finish
 
-    spec_stamp = look(str(job.spec)) or Stamp(0, 0, "")  # before it is read: a later save is seen next time
-    finished = finish(job, wanted.project, pdf=wanted.pdf, final=wanted.final)
-    inputs = inputs_of(finished.spec, spec_stamp, job, wanted.project, past.looks)
-    absent = absent_of(finished.spec, wanted.project)
+    made_by = program()  # before any of it is loaded for this document
+    reading = Reading(job, wanted.project, past.looks)
+    finished = finish(job, wanted.project, reading.looked_before, pdf=wanted.pdf, final=wanted.final)
+    inputs = reading.inputs_of(finished.spec)
+    absent = reading.absent_of(finished.spec)
 
     def put() -> Outcome:
         try:
-            return _put(past, finished, inputs, absent, job, wanted)
+            return _put(past, finished, made_by, inputs, absent, job, wanted)
         except (InvalidInput, InternalError) as error:
             return _failed(job, error)
 
@@ -207,6 +225,7 @@ def _made(past: _Past, job: Job, wanted: Wanted) -> Callable[[], Outcome]:
 def _put(
     past: _Past,
     finished: Finished,
+    made_by: tuple[str, str],
     inputs: tuple[Input, ...],
     absent: tuple[str, ...],
     job: Job,
@@ -224,7 +243,7 @@ def _put(
         of = document.kept.stamp.digest
         printed = Printed(pdf.kept, of, finished.drawn_warnings) if pdf.kept else None
     record = Record(
-        *program(),
+        *made_by,
         job.shown_as,
         inputs,
         absent,
@@ -261,7 +280,7 @@ def _stale_pdf(record: Record, pdf: Product | None, job: Job, wanted: Wanted) ->
     if pdf or not printed or printed.of == record.document.stamp.digest:
         return ()
     path = job.output.with_suffix(".pdf")
-    return (make("K111", path=wanted.shown(path)),) if path.exists() else ()
+    return (make("K111", path=wanted.shown(path)),) if os.path.exists(path) else ()
 
 
 def _write(record: Record, job: Job, wanted: Wanted) -> tuple[Diagnostic, ...]:

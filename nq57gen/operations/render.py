@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct
@@ -39,12 +40,23 @@ class Finished(Struct, frozen=True):
     unfit: tuple[Diagnostic, ...] = ()
 
 
-def finish(job: Job, project: Path, *, pdf: bool = False, final: bool = False) -> Finished:
+def finish(
+    job: Job,
+    project: Path,
+    looked_before: Callable[[Spec], bool] = lambda spec: True,
+    *,
+    pdf: bool = False,
+    final: bool = False,
+) -> Finished:
     """Make the document of one spec, in memory. Raises InvalidInput, InternalError when anything is wrong.
 
-    ``pdf``: the pages are drawn and looked at too. ``final``: an unfinished document is an error.
+    ``looked_before`` is asked when spec and pack are read, before the Word template is; while it says no,
+    they are read again. ``pdf``: the pages are drawn and looked at too. ``final``: an unfinished document is
+    an error.
     """
     understood = understand(job.spec, job.shown_as, project)
+    while not looked_before(understood.spec):  # a pack was saved in the meantime
+        understood = understand(job.spec, job.shown_as, project)
     warnings, unfit = understood.warnings, _draft(understood.spec)
     if final:
         refuse_unfinished((*warnings, *unfit))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,12 +10,14 @@ from msgspec import Struct
 
 from nq57gen.diagnostics import Diagnostic, make
 from nq57gen.errors import InternalError, InvalidInput, UsageError
+from nq57gen.manifest.looks import digest_of
 from nq57gen.manifest.record import read_record
 from nq57gen.manifest.seal import PART, Facts, read_seal
 from nq57gen.messages.kept import PARTS
 from nq57gen.operations.document import understand
-from nq57gen.operations.paths import NEW, SPEC_FOLDER, record_of
+from nq57gen.operations.paths import NEW, SPEC_FOLDER, record_of, specs_of
 from nq57gen.operations.render import facts_of, render_bytes
+from nq57gen.spec.source import read_source
 from nq57gen.writer.package import unpack
 
 
@@ -51,7 +54,8 @@ def verify_all(paths: list[str], project: Path, spec: str | None) -> list[Verifi
 def verify(path: Path, shown_as: str, project: Path, spec: str | None = None) -> Verified:
     """Make the document of ``path`` again in memory and compare. Never raises for bad input.
 
-    ``spec``: what it was made from; without it the record of the file is asked, then its place is looked at.
+    ``spec``: what it was made from; without it the record of the file is asked, then its place is looked at,
+    then the one spec of the project is taken that the seal names by its content.
     """
     try:
         data = path.read_bytes()
@@ -62,7 +66,7 @@ def verify(path: Path, shown_as: str, project: Path, spec: str | None = None) ->
     if sealed is None:
         return Verified(shown_as, "", None, (make("K201", path=shown_as),))
     findings = [] if sealed.intact else [make("K202", path=shown_as)]
-    spec = spec or next(_specs_of(path, project), None)
+    spec = spec or next(_specs_of(path, project), None) or _spec_with(sealed.facts.spec, project)
     if spec is None:
         findings.append(make("K203", path=shown_as))
         return Verified(shown_as, "", sealed.facts, tuple(findings))
@@ -101,8 +105,12 @@ def _content(shown_as: str, spec: str, data: bytes, again: bytes) -> Diagnostic:
 def _specs_of(path: Path, project: Path) -> Iterator[str]:
     """The specs a document may have been made from, the surest first, as messages show them."""
     path = path.absolute()
+    yield from _specs_at(path, project)
     if path.stem.endswith(NEW):
-        path = path.with_name(path.stem.removesuffix(NEW) + path.suffix)
+        yield from _specs_at(path.with_name(path.stem.removesuffix(NEW) + path.suffix), project)
+
+
+def _specs_at(path: Path, project: Path) -> Iterator[str]:
     for root in path.parents:
         if record := read_record(str(record_of(path, root)), ""):
             spec = record.inputs[0].path
@@ -113,3 +121,13 @@ def _specs_of(path: Path, project: Path) -> Iterator[str]:
             spec = (Path(SPEC_FOLDER) / path.relative_to(root)).with_suffix(ending).as_posix()
             if (project / spec).is_file():
                 yield spec
+
+
+def _spec_with(digest: str, project: Path) -> str | None:
+    """The spec of the project whose text has this digest; None when there is none, or several."""
+    found = []
+    for name in specs_of(project):
+        with contextlib.suppress(InvalidInput):
+            if digest_of(read_source(project / name, name).text.encode()) == digest:
+                found.append(name)
+    return found[0] if len(found) == 1 else None

@@ -6,8 +6,10 @@ be wrong about: whoever makes the documents leaves those that are up to date.
 
 from __future__ import annotations
 
+import contextlib
 import os
-from collections.abc import Iterable, Iterator, Sequence
+import stat
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -22,11 +24,61 @@ _SPECS = (".yaml", ".yml")
 _INPUTS = (*_SPECS, ".xlsx", ".csv", ".docx", "")
 
 
-class Places(Struct, frozen=True):
-    """The folders to watch; ``deep``: with everything below them."""
+class Watched(Struct, frozen=True):
+    """Folders that are there: ``deep`` ones are watched with everything below them, ``flat`` ones without.
 
-    folders: tuple[Path, ...]
-    deep: bool
+    ``identities``: which folders they are on the disk. One that was deleted and made again is another one.
+    """
+
+    deep: tuple[Path, ...]
+    flat: tuple[Path, ...]
+    identities: tuple[tuple[int, int], ...]
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """All of them."""
+        return self.deep + self.flat
+
+
+class Places:
+    """Where the specs of ``paths`` and the packs lie, whether they are there now or not.
+
+    A spec is watched through its folder, since editors put a new file in its place; that folder may be
+    anything, a home for one, so it is not watched deeply.
+    """
+
+    def __init__(self, paths: Sequence[str], project: Path) -> None:
+        self._project = project
+        self._deep: dict[Path, None] = {}
+        self._flat: dict[Path, None] = {}
+        for path in (project / name for name in paths or [SPEC_FOLDER]):
+            if path.is_dir():
+                self._deep[path] = None
+            else:
+                self._flat[path.parent] = None
+
+    def now(self) -> Watched:
+        """What there is to watch now; cheap enough to be asked several times a second."""
+        found: dict[Path, bool] = {}
+        identities = []
+        deeply = dict.fromkeys((*self._deep, *pack_folders(self._project)), True)
+        for folder, deep in (dict.fromkeys(self._flat, False) | deeply).items():
+            with contextlib.suppress(OSError):
+                status = os.stat(folder)
+                if stat.S_ISDIR(status.st_mode):
+                    resolved = folder.resolve()
+                    found[resolved] = deep or found.get(resolved, False)
+                    identities.append((status.st_dev, status.st_ino))
+        return Watched(
+            tuple(folder for folder, deep in found.items() if deep),
+            tuple(folder for folder, deep in found.items() if not deep),
+            tuple(identities),
+        )
+
+    def roots(self) -> tuple[Path, ...]:
+        """The folders below which names count, be they there or not."""
+        folders = (*self._deep, *self._flat, *pack_folders(self._project))
+        return tuple(dict.fromkeys(folder.resolve() for folder in folders))
 
 
 class Round(Struct, frozen=True):
@@ -37,23 +89,8 @@ class Round(Struct, frozen=True):
     problems: tuple[Diagnostic, ...] = ()
 
 
-def places(paths: Sequence[str], project: Path) -> Places:
-    """Where the specs of ``paths`` and the packs lie.
-
-    A spec is watched through its folder, since editors put a new file in its place; that folder may be
-    anything, so it is not watched deeply, and then of the packs only their own folders are.
-    """
-    given = [(project / name).resolve() for name in paths or [SPEC_FOLDER]]
-    packs = [folder.resolve() for folder in pack_folders(project)]
-    deep = any(path.is_dir() for path in given)
-    if not deep:
-        packs += [pack for folder in packs for pack in folder.iterdir() if pack.is_dir()]
-    specs = [path if path.is_dir() else path.parent for path in given]
-    return Places(tuple(dict.fromkeys([*specs, *packs])), deep)
-
-
 def rounds(
-    paths: Sequence[str], project: Path, output: Path, changes: Iterable[Iterable[Path]]
+    paths: Sequence[str], project: Path, output: Path, changes: Iterable[Collection[Path]]
 ) -> Iterator[Round]:
     """First all documents, then what each burst of ``changes`` asks for; an empty one means that time passed.
 
@@ -61,11 +98,11 @@ def rounds(
     Raises UsageError at the start as :func:`nq57gen.operations.paths.find_jobs` does; later that is a round.
     """
     known = _by_spec(find_jobs(paths, project, output))
+    where = Places(paths, project)
     yield Round(tuple(known.values()))
-    packs = [folder.resolve() for folder in pack_folders(project)]
     held: set[Path] = set()
     for burst in changes:
-        fresh = {path for path in burst if _matters(path, packs)}
+        fresh = _that_matter(burst, where.roots(), project, output.resolve()) if burst else set()
         emptied = {path for path in fresh if _is_empty(path)}
         due, held = (held | fresh) - emptied, emptied
         if not due:
@@ -87,11 +124,27 @@ def _by_spec(jobs: Iterable[Job]) -> dict[Path, Job]:
     return {job.spec.resolve(): job for job in jobs}
 
 
-def _matters(path: Path, packs: Sequence[Path]) -> bool:
-    """Whether a document can depend on ``path``: not on what is hidden, temporary, or made by us."""
-    if any(part.startswith((".", "~")) for part in path.parts[-2:]) or path.suffix.lower() not in _INPUTS:
+def _that_matter(burst: Iterable[Path], roots: Sequence[Path], project: Path, output: Path) -> set[Path]:
+    """Those of ``burst`` that a document can depend on: nothing hidden, temporary, or made by us."""
+    packs = [folder.resolve() for folder in pack_folders(project)]
+    found = set()
+    for path in burst:
+        kind = path.suffix.lower()
+        if path in roots:
+            found.add(path)
+        elif kind in _INPUTS and (kind != ".docx" or any(path.is_relative_to(pack) for pack in packs)):
+            above = [root for root in roots if path.is_relative_to(root)] or [path.parent]
+            if any(_is_input(path, root, output) for root in above):
+                found.add(path)
+    return found
+
+
+def _is_input(path: Path, root: Path, output: Path) -> bool:
+    """Whether ``path`` counts below ``root``; what we make ourselves may lie there too."""
+    if any(part.startswith((".", "~")) for part in path.relative_to(root).parts):
         return False
-    return path.suffix.lower() != ".docx" or any(path.is_relative_to(folder) for folder in packs)
+    made = root in output.parents and path.is_relative_to(output)
+    return not made or path.suffix.lower() in _SPECS
 
 
 def _is_empty(path: Path) -> bool:

@@ -6,6 +6,8 @@ import contextlib
 import errno
 import itertools
 import os
+import stat
+from _thread import allocate_lock  # the module threading takes a millisecond to import
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -21,6 +23,8 @@ _LEFT_AFTER = 600
 _cleared: set[str] = set()
 #: Of temporary files: no name is used twice, for several threads write at once.
 _numbers = itertools.count()
+#: Held while folders are made, so that nobody writes into one that is not yet lasting.
+_making = allocate_lock()
 
 
 def write_whole(
@@ -29,24 +33,27 @@ def write_whole(
     *,
     shown_as: str,
     lasting: bool = True,
+    like: Path | None = None,
     still_wanted: Callable[[], bool] = lambda: True,
 ) -> os.stat_result | None:
     """Write ``data`` to ``path`` through a temporary file in the same folder, made if it is missing.
 
     ``shown_as`` is the path as the user named it, for messages. ``lasting``: on the disk before this
-    returns, whatever happens to the power. ``still_wanted`` is asked last, right before the file takes
-    its name; if it is not, nothing is written and None returned, else how the new file looks.
+    returns, whatever happens to the power, with the folders that were made for it. The permissions are those
+    of the file ``like``, or else of the one that is replaced. ``still_wanted`` is asked last, right before
+    the file takes its name; if it is not, nothing is written and None returned, else how the new file looks.
     On failure the old file is untouched, the temporary file is gone, and InvalidInput says why: a folder
     in the way (F101), no permission (F102), open in Word (F103), a full disk (F104), a name the disk
     refuses (F105), a file set read-only (F107), or anything else the system says (F106).
     """
     with _explained(shown_as, denied="F102"):
+        _make_folders(path.parent, lasting=lasting)  # a name too long is seen only where there is a folder
         if path.is_dir():
             raise InvalidInput([make("F101", path=shown_as)])
         if path.exists() and not os.access(path, os.W_OK):
             raise InvalidInput([make("F107", path=shown_as)])
-        path.parent.mkdir(parents=True, exist_ok=True)
         temporary, handle = _open_new(path.parent)
+        _permit(handle, like or path)
     try:
         with _explained(shown_as, denied="F102"), os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -54,7 +61,7 @@ def write_whole(
             if lasting:
                 os.fsync(file.fileno())
         # On Windows a file that Word has open cannot be replaced.
-        with _explained(shown_as, denied="F103" if path.exists() else "F102"):
+        with _explained(shown_as, denied="F103" if os.path.exists(path) else "F102"):
             written = temporary.stat()
             if not still_wanted():
                 return None
@@ -73,7 +80,28 @@ def lock_of(path: Path) -> Path | None:
     """
     name = path.name
     locks = (f"~${name[2:]}", f"~${name[1:]}", f"~${name}", f".~lock.{name}#")
-    return next((path.with_name(lock) for lock in locks if path.with_name(lock).exists()), None)
+    # A name too long for a file is none: os.path says so, where Path.exists raises.
+    return next((path.with_name(lock) for lock in locks if os.path.exists(path.with_name(lock))), None)
+
+
+def _make_folders(folder: Path, *, lasting: bool) -> None:
+    """Make ``folder`` with those above it; ``lasting``: each is on the disk before this returns."""
+    with _making:
+        missing, at = [], folder
+        while not at.exists():
+            missing.append(at)
+            at = at.parent
+        if missing:
+            folder.mkdir(parents=True, exist_ok=True)
+        for made in missing if lasting else ():
+            _settle(made.parent)
+
+
+def _permit(handle: int, like: Path) -> None:
+    """Give an open file the permissions of ``like``, if there is such a file and the system can."""
+    if hasattr(os, "fchmod"):
+        with contextlib.suppress(OSError):
+            os.fchmod(handle, stat.S_IMODE(os.stat(like).st_mode) & 0o777)
 
 
 def _open_new(folder: Path) -> tuple[Path, int]:

@@ -134,3 +134,20 @@ def test_the_mark_of_the_program_changes_with_its_code(tmp_path: Path) -> None:
     assert after != before
     (tmp_path / "b.py").write_text("", encoding="utf-8")
     assert fingerprint.tree_digest(str(tmp_path)) != after
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b'"document":[12,', b'"document":[1e999,'),
+        (b'[["spec","specs/a.yaml",12,', b'[["spec","specs/a.yaml",1e999,'),
+    ],
+)
+def test_a_record_with_an_impossible_number_is_damaged(tmp_path: Path, old: bytes, new: bytes) -> None:
+    data = as_bytes(RECORD)
+    assert old in data
+    assert read(put(tmp_path, data.replace(old, new))) is None
+
+
+def test_a_record_without_inputs_is_damaged(tmp_path: Path) -> None:
+    assert read(put(tmp_path, as_bytes(replace(RECORD, inputs=())))) is None

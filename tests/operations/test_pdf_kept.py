@@ -90,14 +90,16 @@ def test_a_pdf_left_behind_by_its_document_is_told_until_it_is_made(
     assert render(project, pdf=False).diagnostics == ()
 
 
-def test_without_a_record_our_own_pdf_is_replaced_and_nothing_asked(
+def test_without_a_record_our_own_pdf_is_replaced_after_a_copy_and_nothing_asked(
     project: Project, printer: Printer
 ) -> None:
     render(project)
     shutil.rmtree(project.folder / "output/.nq57gen")
     outcome = render(project)
     assert (outcome.state, printer.count) == (State.MADE, 2)
-    assert sorted(project.files()) == ["output/xa/a.docx", "output/xa/a.pdf"]
+    copy = "output/.luu/xa/a.20260305-081500.pdf"
+    assert sorted(project.files()) == [copy, "output/xa/a.docx", "output/xa/a.pdf"]
+    assert {one.code for one in outcome.diagnostics} == {"K113", "P007"}
 
 
 @pytest.mark.parametrize("kind", ["signed", "unknown"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import zipfile
 from pathlib import Path
@@ -131,11 +132,47 @@ def test_the_new_version_beside_an_edited_file_is_exact(project: Project) -> Non
     assert (found.spec, found.exact) == (SPEC, True)
 
 
-def test_a_file_that_was_sent_elsewhere_needs_its_spec_named(project: Project) -> None:
+def test_a_file_under_another_name_is_found_by_the_spec_its_seal_names(project: Project) -> None:
     sent = project.folder / "gui-di.docx"
     shutil.copy(project.output, sent)
+    found = verified(project, sent)
+    assert (found.exact, found.spec) == (True, SPEC)
+    project.edit(sent)
+    found = verified(project, sent)
+    assert (codes(found), found.spec) == (["K202", "K207"], SPEC)
+
+
+@pytest.mark.parametrize("kind", ["two alike", "changed", "outside"])
+def test_a_file_that_no_single_spec_fits_needs_its_spec_named(project: Project, kind: str) -> None:
+    sent = project.folder / "gui-di.docx"
+    shutil.copy(project.output, sent)
+    if kind == "two alike":
+        shutil.copy(project.spec, project.spec.with_name("b.yaml"))
+        (project.folder / "specs/hong.yaml").write_bytes(b"\xff\xfe\xff")
+    elif kind == "changed":
+        project.change()
+    else:
+        shutil.copy(project.spec, project.folder / "a.yaml")
+        shutil.rmtree(project.folder / "specs")
     assert codes(verified(project, sent)) == ["K203"]
-    assert verified(project, sent, SPEC).exact
+    named = {"two alike": SPEC, "changed": SPEC, "outside": "a.yaml"}[kind]
+    assert verified(project, sent, named).exact is (kind != "changed")
+
+
+def test_a_record_without_inputs_is_none(project: Project) -> None:
+    text = json.loads(project.record.read_text(encoding="utf-8"))
+    project.record.write_text(json.dumps({**text, "inputs": []}), encoding="utf-8")
+    assert verified(project).exact
+    assert project.render().reasons == ("không có ghi chép của lần tạo trước",)
+
+
+def test_a_document_whose_spec_has_the_name_for_new_versions_is_its_own(project: Project) -> None:
+    other = project.spec.with_name("a.moi.yaml")
+    other.write_text(project.spec.read_text(encoding="utf-8") + "# khác\n", encoding="utf-8")
+    (job,) = find_jobs(["specs/xa/a.moi.yaml"], project.folder, project.folder / "output")
+    regenerate(job, Wanted(project.folder))
+    found = verified(project, job.output)
+    assert (found.spec, found.exact) == ("specs/xa/a.moi.yaml", True)
 
 
 def test_wrong_calls_are_refused(project: Project) -> None:

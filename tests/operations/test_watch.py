@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from nq57gen.errors import UsageError
-from nq57gen.operations.watch import Round, places, rounds
+from nq57gen.operations.watch import Places, Round, rounds
 
 
 @pytest.fixture
@@ -69,6 +69,9 @@ def test_what_many_documents_share_asks_for_all(project: Path, changed: str) -> 
         "specs/.#a.yaml",
         "templates/rieng/~$x.docx",
         "specs/ghi-chu.txt",
+        "specs/.git/objects/ab/cdef",
+        "specs/.luu/cu/a.yaml",
+        "specs/~tam/a.yaml",
     ],
 )
 def test_what_no_document_depends_on_asks_for_nothing(project: Path, changed: str) -> None:
@@ -138,16 +141,65 @@ def test_nothing_to_watch_is_a_wrong_call(tmp_path: Path) -> None:
         next(rounds((), tmp_path, tmp_path / "ra", []))
 
 
+@pytest.mark.parametrize("folder", [".w3", "~w3", ".w3/.sau"])
+def test_the_names_of_the_folders_above_do_not_hide_a_spec(tmp_path: Path, folder: str) -> None:
+    project = tmp_path / folder
+    spec = put(project, "a.yaml")
+    hidden = [put(project, name) for name in (".git/b.yaml", ".b.yaml", "~$b.yaml")]
+    saves = rounds(["a.yaml"], project, project / "ra", [{spec}, set(hidden), {spec}])
+    assert [names(asked) for asked in saves] == [["a.yaml"]] * 3  # the first, and the two saves
+    saves = rounds(["."], project, project / "ra", [{spec}, set(hidden)])
+    assert [names(asked) for asked in saves] == [["a.yaml"]] * 2
+
+
+def test_what_is_made_below_the_watched_folder_asks_for_nothing(project: Path) -> None:
+    made = [{project / name} for name in ("ra", "ra/moi", "ra/moi/so-lieu.xlsx", "ra/a.docx")]
+    assert list(rounds(["."], project, project / "ra", made))[1:] == []
+    (asked,) = list(rounds(["."], project, project / "ra", [{project / "specs/so-lieu.xlsx"}]))[1:]
+    assert names(asked) == ["a.yaml", "b.yaml", "pack.yaml"]
+
+
+def test_templates_that_come_later_count(tmp_path: Path) -> None:
+    put(tmp_path, "specs/a.yaml")
+    saves = rounds((), tmp_path, tmp_path / "ra", iter(lambda: {tmp_path / "templates/rieng/x.docx"}, None))
+    next(saves)
+    put(tmp_path, "templates/rieng/x.docx")
+    assert names(next(saves)) == ["a.yaml"]
+
+
+def test_a_watched_folder_that_was_made_anew_asks_for_all(tmp_path: Path) -> None:
+    put(tmp_path, "đặc tả.2026/a.yaml")
+    folder = tmp_path / "đặc tả.2026"
+    (asked,) = list(rounds([folder.name], tmp_path, tmp_path / "ra", [{folder}]))[1:]
+    assert names(asked) == ["a.yaml"]
+
+
 # --- where to look
 
 
 def test_a_folder_is_watched_deeply_with_the_packs(project: Path) -> None:
-    where = places([], project)
-    assert where.deep
-    assert {project / "specs", project / "templates"} <= set(where.folders)
+    watched = Places([], project).now()
+    assert {project / "specs", project / "templates"} <= set(watched.deep)
+    assert watched.flat == ()
 
 
 def test_a_single_spec_does_not_make_us_watch_all_below_its_folder(project: Path) -> None:
-    where = places(["specs/a.yaml"], project)
-    assert not where.deep
-    assert {project / "specs", project / "templates/rieng"} <= set(where.folders)
+    put(project, "rieng/c.yaml")
+    watched = Places(["specs", "rieng/c.yaml", "specs/a.yaml"], project).now()
+    assert watched.flat == (project / "rieng",)
+    assert {project / "specs", project / "templates"} <= set(watched.deep)
+    assert Places(["specs/a.yaml"], project).now().flat == (project / "specs",)
+
+
+def test_a_folder_made_anew_or_later_is_another_place_to_watch(project: Path) -> None:
+    (project / "templates").rename(project / "mau")
+    where = Places([], project)
+    before = where.now()
+    assert where.now() == before
+    (project / "specs").rename(project / "cu")
+    gone = where.now()
+    assert gone.folders == tuple(folder for folder in before.folders if folder.name != "specs")
+    put(project, "specs/a.yaml")
+    assert (where.now() != before, where.now().folders) == (True, before.folders)
+    (project / "mau").rename(project / "templates")
+    assert project / "templates" in where.now().deep
