@@ -1,8 +1,11 @@
-"""Everything that is measured, in one go: set-up, whole job, engine, memory, long documents.
+"""Everything that is measured, in one go.
+
+Set-up, whole job, engine, memory, long documents, batches that are killed, two batches at once.
 
     python -m bench [--no-setup] [--quick]
 
-Each part runs in a process of its own, one after the other. Status 1 when a figure misses its mark.
+Each part runs in a process of its own, one after the other. Status 1 when a figure misses its mark
+or a document is lost.
 ``--quick``: fewer documents and rounds, and no run over the whole country.
 """
 
@@ -17,12 +20,14 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-PARTS = ("whole", "engine", "memory", "long")
+PARTS = ("whole", "engine", "memory", "long", "kill", "together")
 QUICK = {
     "whole": ["--wards", "40", "--rounds", "2", "--runs", "3", "--province", "0"],
     "engine": ["--rounds", "3"],
     "memory": ["100"],
     "long": ["--runs", "1"],
+    "kill": ["20"],
+    "together": ["2"],
 }
 
 

@@ -15,8 +15,12 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from nq57gen.patterns import lazily
+
 _MARK = b"nq57gen-1\n"
 _SUFFIX, _TEMPORARY = ".nq57", ".tmp"
+#: The names we write; a folder that the user named may hold anything else.
+_OWN_NAME = lazily(r"[0-9a-f]{64}(?:\.nq57|-[0-9]+-[0-9]+\.tmp)")
 _CHECKSUM = hashlib.sha256().digest_size
 #: How many bytes and files a folder keeps; the ones used longest ago go first.
 MAX_BYTES, MAX_FILES = 50_000_000, 500
@@ -81,7 +85,7 @@ class Store:
     def _files(self) -> Iterator[tuple[Path, int, int]]:
         """Yield our files with the time of their last use and their length."""
         for path in self.folder.iterdir():
-            if path.suffix in (_SUFFIX, _TEMPORARY):
+            if _OWN_NAME.fullmatch(path.name):
                 with contextlib.suppress(OSError):  # another process may have deleted it
                     found = path.stat()
                     yield path, found.st_mtime_ns, found.st_size

@@ -1,10 +1,75 @@
-"""What every command prints the same way."""
+"""What every command prints the same way, and what becomes of it where nothing can be printed."""
 
 from __future__ import annotations
 
+import contextlib
+import errno
+import os
 import sys
+from typing import Any, TextIO, cast
+
+_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
 def say(text: str) -> None:
     """Print prose or progress, for people, to stderr."""
     print(text, file=sys.stderr, flush=True)
+
+
+class Lenient:
+    """``stream``, which at the first failure becomes a place that takes everything: the work goes on.
+
+    ``failed``: whether that has happened. On stdout it is told on stderr; that a pipe has no reader is not
+    told but raised, once, since nobody is left to work for.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self.failed = False
+
+    def write(self, text: str) -> int:
+        """Print ``text``, or drop it. Raises BrokenPipeError."""
+        try:
+            return self._stream.write(text)
+        except OSError as error:
+            self._give_up(error)
+            return len(text)
+
+    def flush(self) -> None:
+        """Bring out what was printed, or drop it. Raises BrokenPipeError."""
+        try:
+            self._stream.flush()
+        except OSError as error:
+            self._give_up(error)
+
+    def __getattr__(self, name: str) -> Any:
+        """Everything else is the stream's."""
+        return getattr(self._stream, name)
+
+    def _give_up(self, error: OSError) -> None:
+        known = self.failed
+        self.failed = True
+        with contextlib.suppress(OSError, ValueError):  # what waits to be written fails no more either
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, self._stream.fileno())
+            os.close(nowhere)
+        if isinstance(error, BrokenPipeError):
+            raise error
+        if self is sys.stdout and not known:
+            why = "ổ đĩa đã đầy" if error.errno in _FULL else "hệ thống từ chối"
+            say(f"nq57gen: không in được kết quả ra nơi đã chọn: {why} ({error.strerror})")
+            say("  gợi ý: việc vẫn làm tiếp, chỉ không in ra nữa; dọn chỗ hoặc in ra nơi khác rồi chạy lại")
+
+
+def make_lenient() -> None:
+    """Let stdout and stderr fail, or be closed from the beginning, without ending the program."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            stream = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  # open until the end
+        setattr(sys, name, cast("TextIO", Lenient(stream)))
+
+
+def all_printed() -> bool:
+    """Whether all that was printed so far arrived."""
+    return not any(isinstance(stream, Lenient) and stream.failed for stream in (sys.stdout, sys.stderr))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import codecs
 import contextlib
-import gc
 import os
 import signal
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn
 
-from nq57gen.cli.console import say
+from nq57gen.cli.console import all_printed, make_lenient, say
 from nq57gen.cli.parser import build_parser
 
 if TYPE_CHECKING:
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
 
 OK, FOUND, USAGE, INTERNAL = 0, 1, 2, 3
 _DEBUG = "NQ57GEN_DEBUG"
-#: How seldom garbage is looked for: a command makes many objects and next to no cycles. One document makes
-#: fewer than this.
-_SELDOM = (100_000, 5, 3)
 
 
 def command() -> NoReturn:
@@ -34,6 +30,7 @@ def command() -> NoReturn:
     try:
         if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
             signal.signal(signal.SIGINT, signal.default_int_handler)
+        make_lenient()
         status = main()
     except KeyboardInterrupt:  # before the command began
         status = _stopped()
@@ -45,23 +42,23 @@ def command() -> NoReturn:
 def _leave(status: int) -> NoReturn:
     """End the process as it stands: to take apart all that it made takes Python longer than many a command.
 
-    Only where this thread is the only one, nothing of ours waits to be told of the end, and all that was
-    printed is out; Python tells of what is not.
+    Only where this thread is the only one and nothing of ours waits to be told of the end. What could not be
+    printed is a failure, whatever became of the rest.
     """
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError):
+            stream.flush()
+    if status == OK and not all_printed():
+        status = FOUND
     threads = sys.modules.get("threading")
     if "multiprocessing" not in sys.modules and (threads is None or threads.active_count() == 1):
-        with contextlib.suppress(OSError, ValueError):
-            for stream in (sys.stdout, sys.stderr):
-                if stream is not None:
-                    stream.flush()
-            os._exit(status)
+        os._exit(status)
     sys.exit(status)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``nq57gen`` with ``arguments`` (default: the command line); return the exit status."""
     _make_printable()
-    gc.set_threshold(*_SELDOM)
     try:
         options = build_parser().parse_args(arguments)
     except SystemExit as stop:
@@ -70,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     _keep_results()
     try:
-        return _COMMANDS[options.command](options)
+        return _run(options)
     except UsageError as error:
         return _usage(error, options)
     except KeyboardInterrupt:
@@ -80,6 +77,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FOUND
     except Exception as error:
         return _our_fault(error)
+
+
+def _run(options: argparse.Namespace) -> int:
+    from nq57gen.caching import patterns
+
+    patterns.load(options.command)
+    status = _COMMANDS[options.command](options)
+    patterns.save(options.command)
+    return status
 
 
 def _stopped() -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import itertools
-from collections.abc import Iterator
+import time
+from collections.abc import Generator, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from nq57gen.cli.console import say
 from nq57gen.cli.report import as_text
 from nq57gen.operations.outcome import Wanted
 from nq57gen.operations.paths import find_jobs
-from nq57gen.operations.watch import Places, Round, places, rounds
+from nq57gen.operations.watch import Places, Round, Watched, rounds
 
 #: Milliseconds: a burst of saves is over after that much silence,
 _SILENCE = 100
@@ -29,7 +30,7 @@ def watch(options: argparse.Namespace, wanted: Wanted) -> int:
     with Stop() as stop:
         output = wanted.project / options.output
         find_jobs(options.paths, wanted.project, output)  # a wrong call is told before anything is watched
-        bursts = _saves(places(options.paths, wanted.project), stop)
+        bursts = _saves(Places(options.paths, wanted.project), stop)
         # watching begins here: what is saved while the first documents are made is seen
         saves = itertools.chain([next(bursts, set())], bursts)
         for number, asked in enumerate(rounds(options.paths, wanted.project, output, saves)):
@@ -55,18 +56,57 @@ def _do(asked: Round, options: argparse.Namespace, wanted: Wanted, stop: Stop, *
 
 
 def _saves(where: Places, stop: Stop) -> Iterator[set[Path]]:
-    """The files saved, a burst at a time; an empty burst after a pause without any."""
+    """The files saved, a burst at a time; an empty burst after a pause without any.
+
+    A folder that is deleted and made again is another one to the system, which says nothing more of it, and a
+    folder that is not there yet cannot be watched. So we look after every burst and pause which folders there
+    are, and watch anew if they are others. What was saved meanwhile is not known: the folders themselves are
+    then in the burst.
+    """
+    watched = where.now()
+    bursts = _bursts(watched, stop)
+    while True:
+        burst = next(bursts, set(watched.folders))
+        now = where.now()
+        if now != watched or not burst.isdisjoint(watched.folders):
+            bursts.close()
+            bursts = _bursts(now, stop)
+            burst |= {*watched.folders, *now.folders} | next(bursts, set())
+            watched = now
+        if stop.is_set():
+            return
+        yield burst
+
+
+def _bursts(watched: Watched, stop: Stop) -> Generator[set[Path], None, None]:
+    """The files saved in folders that stay as they are; the end when one of them is gone already."""
+    both = [(folders, deep) for folders, deep in ((watched.deep, True), (watched.flat, False)) if folders]
+    pause = _PAUSE // (len(both) or 1)
+    watchers = [_changes(folders, stop, pause, deep=deep) for folders, deep in both]
+    try:
+        while True:
+            if not watchers:
+                time.sleep(pause / 1000)
+            yield set().union(*map(next, watchers))
+    except FileNotFoundError:
+        time.sleep(pause / 1000)
+
+
+def _changes(folders: Sequence[Path], stop: Stop, pause: int, *, deep: bool) -> Iterator[set[Path]]:
+    """The files saved in ``folders``, without an end. Raises FileNotFoundError when one is not there."""
     import watchfiles
 
     changes = watchfiles.watch(
-        *where.folders,
+        *folders,
         watch_filter=None,  # what matters is decided by the operation
         debounce=_LONGEST_BURST,
         step=_SILENCE,
         stop_event=stop,
-        rust_timeout=_PAUSE,
+        rust_timeout=pause,
         yield_on_timeout=True,
-        recursive=where.deep,
+        recursive=deep,
     )
     for burst in changes:
         yield {Path(name) for _, name in burst}
+    while True:  # a stop was asked for
+        yield set()

@@ -94,6 +94,35 @@ def test_what_was_used_longest_ago_goes_first(tmp_path: Path) -> None:
     assert (tmp_path / "của người khác.txt").exists()
 
 
+def test_only_names_of_its_own_form_are_counted_and_deleted(tmp_path: Path) -> None:
+    letters = "0123456789abcdef" * 4
+    own = [tmp_path / f"{letters}.nq57", tmp_path / f"{letters}-12-0.tmp"]
+    others = [
+        tmp_path / name
+        for name in (
+            "~WRD0001.tmp",
+            "so-lieu.nq57",
+            f"{letters}.tmp",
+            f"{letters}-1.tmp",
+            f"{letters}-a-0.tmp",
+            f"{letters}-12-0.nq57",
+            f"{letters.upper()}.nq57",
+            f"{letters[1:]}.nq57",
+            f"{letters}0.nq57",
+            f"{letters}.nq57.tmp",
+        )
+    ]
+    for path in (*own, *others):
+        path.write_bytes(b"x" * 1000)
+        os.utime(path, (1, 1))
+    store = Store(tmp_path, max_files=2, max_bytes=2000)
+    store.put("a", b"a")
+    store.put("b", b"b")
+    assert (store.get("a"), store.get("b")) == (b"a", b"b")  # what is not ours takes no room
+    assert [path.exists() for path in own] == [False, False]
+    assert all(path.read_bytes() == b"x" * 1000 for path in others)
+
+
 def _fill(folder: str, number: int) -> bool:
     store = Store(Path(folder), max_files=20)
     for turn in range(60):
