@@ -68,9 +68,9 @@ def make(
     ``values`` fill the ``{}`` fields of message and hint; ``hint`` replaces the table's hint.
     Raises ``KeyError`` for an unknown code or a missing field: both are bugs of ours.
     """
-    from nq57gen.messages.table import MESSAGES  # most runs have nothing to tell
+    from nq57gen.messages.find import message  # most runs have nothing to tell
 
-    entry = MESSAGES[code]
+    entry = message(code)
     return Diagnostic(
         code=code,
         message=entry.message.format(**values),

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import functools
+import os
 import re
+import sys
 from typing import Any, NoReturn
 
 from nq57gen import __version__
@@ -41,8 +45,21 @@ class Parser(argparse.ArgumentParser):
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_columns() - 2)
+
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
         super().add_usage(usage, actions, groups, "cách dùng: " if prefix is None else prefix)
+
+
+@functools.cache
+def _columns() -> int:
+    """The width of the terminal. argparse asks for it at every argument, from ``shutil``, slow to load."""
+    with contextlib.suppress(KeyError, ValueError):
+        return int(os.environ["COLUMNS"]) or 80
+    with contextlib.suppress(OSError, ValueError):
+        return (os.get_terminal_size(sys.__stdout__.fileno()).columns if sys.__stdout__ else 0) or 80
+    return 80
 
 
 def build_parser() -> Parser:
@@ -58,7 +75,7 @@ def build_parser() -> Parser:
         "--version", action="version", version=f"nq57gen {__version__}", help="in số phiên bản"
     )
     commands = parser.add_subparsers(
-        title="lệnh", dest="command", required=True, metavar="LỆNH", parser_class=Parser
+        title="lệnh", dest="command", required=True, metavar="LỆNH", parser_class=Parser, prog=parser.prog
     )
     render = commands.add_parser(
         "render",
