@@ -6,17 +6,17 @@ one came through here. They go wherever a text goes; only printing turns them in
 
 from __future__ import annotations
 
-import re
+from nq57gen.patterns import lazily
 
 #: What stands before and after the words of a blank in every text of the model.
 OPEN, CLOSE = "\ue000", "\ue001"
 #: ``<<…>>`` in a text as typed; the innermost, on one line. A backslash before it makes it plain text.
-EXPRESSION = re.compile(r"(?<!\\)<<((?:(?!<<).)*?)>>")
+EXPRESSION = lazily(r"(?<!\\)<<((?:(?!<<).)*?)>>")
 #: A blank among them.
-TYPED = re.compile(r"(?<!\\)<<\?((?:(?!<<).)*?)>>")
-_BEGINNING = re.compile(r"(?<!\\)<<\?")
+TYPED = lazily(r"(?<!\\)<<\?((?:(?!<<).)*?)>>")
+_BEGINNING = lazily(r"(?<!\\)<<\?")
 #: A blank in a text of the model.
-MARKED = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
+MARKED = lazily(f"{OPEN}([^{CLOSE}]*){CLOSE}")
 
 
 def blank(words: str) -> str:

@@ -15,7 +15,7 @@ EVERYWHERE = {"msgspec"}
 #: room: (rooms it may import, third-party packages it may import)
 ALLOWED: dict[str, tuple[set[str], set[str]]] = {
     "messages": ({"messages"}, set()),
-    "blanks": (set(), set()),
+    "blanks": ({"patterns"}, set()),
     "diagnostics": ({"messages"}, set()),
     "errors": ({"diagnostics"}, set()),
     "patterns": (set(), set()),
@@ -31,7 +31,7 @@ ALLOWED: dict[str, tuple[set[str], set[str]]] = {
     "units": (FLOOR, set()),
     "writer": (FLOOR, set()),
     "manifest": (FLOOR | {"writer"}, set()),
-    "caching": (set(), set()),
+    "caching": ({"patterns"}, set()),
     "engine": (FLOOR | {"writer", "caching"}, {"docx", "docxtpl", "jinja2", "lxml", "markupsafe"}),
     "rendering": (FLOOR | {"model", "writer", "engine", "caching"}, {"jinja2", "lxml", "markupsafe"}),
     "reading": (FLOOR | {"writer"}, {"lxml"}),

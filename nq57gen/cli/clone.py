@@ -17,9 +17,10 @@ from nq57gen.diagnostics import Diagnostic, make
 from nq57gen.errors import InvalidInput, UsageError
 from nq57gen.operations.clone import Clone, Wish, clone, report_on
 from nq57gen.operations.skeletons import PLAN, REPORT, known_packs
+from nq57gen.patterns import lazily
 
 OK, FOUND = 0, 1
-_BLANK = re.compile(r"<<\?")
+_BLANK = lazily(r"<<\?")
 
 
 def run(options: argparse.Namespace) -> int:

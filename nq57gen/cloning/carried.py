@@ -8,16 +8,17 @@ from collections.abc import Iterable, Mapping
 from nq57gen.cloning.edits import Edit, line_below, put
 from nq57gen.merging.tree import Node
 from nq57gen.merging.writing import inline, key_text
+from nq57gen.patterns import lazily
 
 #: Declarations that are called by their own key, and those called by the key of their table first.
 _PLAIN = "van_ban"
 _BY_TABLE = ("phong_ban", "thuat_ngu", "bien")
 FOOTNOTES = "chu_thich"
-_EXPRESSION = re.compile(r"<<(?!\?)[^<>]*>>")
-_PATH = re.compile(r"(?<![\w.])([a-z_]\w*)(?:\.(\w+))?")
-_OFFICES = re.compile(r"\b(?:chu_tri|phoi_hop|don_vi_chu_tri): *([^\n}]*)|^ *- ([a-z]\w*) *$", re.MULTILINE)
-_ID = re.compile(r"[a-z]\w*")
-_FOOTNOTE = re.compile(r"\[\^([\w-]+)\]")
+_EXPRESSION = lazily(r"<<(?!\?)[^<>]*>>")
+_PATH = lazily(r"(?<![\w.])([a-z_]\w*)(?:\.(\w+))?")
+_OFFICES = lazily(r"\b(?:chu_tri|phoi_hop|don_vi_chu_tri): *([^\n}]*)|^ *- ([a-z]\w*) *$", re.MULTILINE)
+_ID = lazily(r"[a-z]\w*")
+_FOOTNOTE = lazily(r"\[\^([\w-]+)\]")
 
 
 def called_names(texts: Iterable[str]) -> set[tuple[str, str]]:

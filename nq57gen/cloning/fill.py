@@ -10,10 +10,11 @@ from msgspec import Struct
 from nq57gen.cloning.edits import applied, line_below, put
 from nq57gen.merging.tree import Node, parse
 from nq57gen.merging.writing import scalar
+from nq57gen.patterns import lazily
 
 #: A blank, with the quotes around it when it is all they hold.
-_BLANK = re.compile(r'(?P<quote>["\']?)<<\?(?P<words>[^<>]+)>>(?P=quote)')
-_PACK_LINE = re.compile(r"^(?:mau|an_ban_mau):.*\n", re.MULTILINE)
+_BLANK = lazily(r'(?P<quote>["\']?)<<\?(?P<words>[^<>]+)>>(?P=quote)')
+_PACK_LINE = lazily(r"^(?:mau|an_ban_mau):.*\n", re.MULTILINE)
 _CAPITAL = "viet_hoa_loai"
 _YEARS = ("nam_ke_hoach", "nam_bao_cao")
 

@@ -9,6 +9,7 @@ from nq57gen.cloning.carried import FOOTNOTES, called_names, declarations, missi
 from nq57gen.cloning.edits import Edit, applied
 from nq57gen.cloning.results import with_results
 from nq57gen.merging.tree import Node, parse
+from nq57gen.patterns import lazily
 
 #: Where the skeleton of a report wants the appendices of the plan.
 MARK = "# --- phụ lục: lấy từ kế hoạch ---"
@@ -16,9 +17,9 @@ MARK = "# --- phụ lục: lấy từ kế hoạch ---"
 _OF_THE_UNIT = ("don_vi", "dia_danh", "co_quan")
 _TARGETS = "chi_tieu"
 _APPENDICES = "phu_luc"
-_PLAN_YEAR = re.compile(r"\bnam_ke_hoach\b")
-_MARK_LINE = re.compile(rf"^[ \t]*{re.escape(MARK)}[ \t]*\n?", re.MULTILINE)
-_APPENDIX_CALL = re.compile(r"<<\s*phu_luc\.(\w+)[^<>]*>>")
+_PLAN_YEAR = lazily(r"\bnam_ke_hoach\b")
+_MARK_LINE = lazily(rf"^[ \t]*{re.escape(MARK)}[ \t]*\n?", re.MULTILINE)
+_APPENDIX_CALL = lazily(r"<<\s*phu_luc\.(\w+)[^<>]*>>")
 
 #: The fields that the columns of each table layout print, for tables that do not choose their columns.
 Layouts = Mapping[str, Sequence[str]]

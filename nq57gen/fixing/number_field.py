@@ -9,13 +9,14 @@ from lxml import etree
 
 from nq57gen.fixing.letters import set_font, set_size, set_switch
 from nq57gen.fixing.order import child, put
+from nq57gen.patterns import lazily
 from nq57gen.reading.xml import W, w
 
 SIZE = 14
-_PAGE = re.compile(r"\s*PAGE\b")
+_PAGE = lazily(r"\s*PAGE\b")
 _TABS = frozenset(map(w, ("tab", "ptab")))
 _FIELD = '<w:fldSimple xmlns:w="{w}" w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>'
-_ALONE = re.compile(r"[\W\d_]*(?:trang|page|tr)?[\W\d_]*(?:of|trên)?[\W\d_]*", re.IGNORECASE)
+_ALONE = lazily(r"[\W\d_]*(?:trang|page|tr)?[\W\d_]*(?:of|trên)?[\W\d_]*", re.IGNORECASE)
 
 
 def numbered(tree: etree._Element) -> list[etree._Element]:

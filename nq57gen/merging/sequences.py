@@ -6,13 +6,14 @@ that a reworded paragraph or a renamed section is an item that changed, not one 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from msgspec import Struct, field
 
-_WORD = re.compile(r"\w+")
+from nq57gen.patterns import lazily
+
+_WORD = lazily(r"\w+")
 #: Two items are the same reworded when they share this part of their words.
 SIMILAR = 0.5
 #: The same where the province removed the item: a ward's own text must not be taken for a changed one.

@@ -6,13 +6,13 @@ changed can be written back as it was typed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import TypeAlias
 
 from msgspec import Struct, field
 
 from nq57gen.diagnostics import KeyPath
+from nq57gen.patterns import lazily
 from nq57gen.spec.places import Place
 from nq57gen.spec.reader import SpecData, read_spec
 from nq57gen.spec.source import SourceFile
@@ -23,9 +23,9 @@ Plain: TypeAlias = "tuple[str, ...] | list[Plain] | dict[str, Plain] | None"
 #: Line and column, both from 0.
 Spot: TypeAlias = "tuple[int, int]"
 
-_LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
-_COMMENT = re.compile(r"(?<![^ \t])#")
-_FLOW_GAP = re.compile(r"(?:[\s,]|(?<=[\s,])#[^\r\n]*)*")
+_LINES = lazily(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_COMMENT = lazily(r"(?<![^ \t])#")
+_FLOW_GAP = lazily(r"(?:[\s,]|(?<=[\s,])#[^\r\n]*)*")
 
 
 class Doc(Struct):

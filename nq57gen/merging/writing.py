@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from nq57gen.merging.tree import Node, paragraphs_of
+from nq57gen.patterns import lazily
 
-_PLAIN_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-_PLAIN_START = re.compile(r"[^\W_]|[≥≤<(“]")
-_NOT_PLAIN = re.compile(r": |:$| #|[\t\n]")
-_NOT_IN_FLOW = re.compile(r"[,\[\]{}:#?]")
+_PLAIN_KEY = lazily(r"[A-Za-z_][A-Za-z0-9_]*")
+_PLAIN_START = lazily(r"[^\W_]|[≥≤<(“]")
+_NOT_PLAIN = lazily(r": |:$| #|[\t\n]")
+_NOT_IN_FLOW = lazily(r"[,\[\]{}:#?]")
 _NULLS = ("null", "Null", "NULL")
 
 

@@ -11,13 +11,13 @@ expression, see :mod:`nq57gen.model.sandbox`. Where both could, both give the sa
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
 from nq57gen.blanks import blank, blanks_in
 from nq57gen.model.names import Names
+from nq57gen.patterns import lazily
 from nq57gen.vietnamese.dates import DateError, long_date, parse_date, short_date
 from nq57gen.vietnamese.labels import roman
 from nq57gen.vietnamese.numbers import NumberError, as_number, format_number, format_percent, two_digits
@@ -28,7 +28,7 @@ UNUSABLE = "giá trị không dùng như vậy được"
 _PRINTABLE = (str, int, float, Decimal, Names)
 _LONGEST_SOURCE = 500
 _LONGEST_RESULT = 200_000
-_NAME_AND_FILTERS = re.compile(r"([a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)*)((?: *\| *[a-z_]+)*)")
+_NAME_AND_FILTERS = lazily(r"([a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)*)((?: *\| *[a-z_]+)*)")
 #: Names that mean something of their own to Jinja.
 _JINJA_WORDS = frozenset(
     (

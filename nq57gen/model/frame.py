@@ -20,7 +20,8 @@ _END_MARKS = " ;.,"
 _AS_ABOVE = "Như trên"
 #: How a basis may begin; any other text gets "Căn cứ" in front (ND 30, PL I, II.6.a).
 _BASIS = lazily(r"căn cứ|theo|xét|thực hiện|để", re.IGNORECASE)
-_ARCHIVE = re.compile(r"Lưu\b", re.IGNORECASE)
+_DASH = lazily(r"^[-–]\s*")
+_ARCHIVE = lazily(r"Lưu\b", re.IGNORECASE)
 
 
 def letterhead(spec: Spec) -> Letterhead:
@@ -103,7 +104,7 @@ def signature(spec: Spec, resolver: Resolver) -> SignatureBlock:
 
 def _bare(text: str) -> str:
     """A list line without the dash and end mark that we add ourselves."""
-    return re.sub(r"^[-–]\s*", "", text).rstrip(_END_MARKS)
+    return _DASH.sub("", text).rstrip(_END_MARKS)
 
 
 def _listed(texts: list[str]) -> tuple[str, ...]:

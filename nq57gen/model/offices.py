@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from nq57gen.blanks import is_blank
 from nq57gen.model.resolver import Resolver
+from nq57gen.patterns import lazily
 from nq57gen.schema.spec_types import OfficeName, Phrase
 from nq57gen.vietnamese.syllables import suggest
 
-ID = re.compile(r"[a-z][a-z0-9_]*")
+ID = lazily(r"[a-z][a-z0-9_]*")
 #: A text that looks like an id is taken for one, so that a misspelt one ("Phong_VHXH", "phong-vhxh") is never
 #: printed.
-_MEANT_AS_ID = re.compile(r"[a-z][a-z0-9_-]*|\w+(?:_\w+)+")
-_SEVERAL = re.compile(r"\s*[,;]\s*")
+_MEANT_AS_ID = lazily(r"[a-z][a-z0-9_-]*|\w+(?:_\w+)+")
+_SEVERAL = lazily(r"\s*[,;]\s*")
 
 
 class Offices:

@@ -16,13 +16,14 @@ from nq57gen.model.document import Cell, Footnote, Place, Run, Runs, plain
 from nq57gen.model.expressions import Evaluator, ExpressionProblem
 from nq57gen.model.names import Value
 from nq57gen.model.texts import Expression, is_plain, parsed, plain_cell, plain_runs
+from nq57gen.patterns import lazily
 from nq57gen.schema.spec_types import Phrase, Spec
 from nq57gen.spec.reader import SpecData
 from nq57gen.vietnamese.syllables import suggest
 
-_TOKEN = re.compile(r"\\([\\*\[<>])|(\*\*?)|\[\^([^\]\[\s]*)\]")
+_TOKEN = lazily(r"\\([\\*\[<>])|(\*\*?)|\[\^([^\]\[\s]*)\]")
 #: What may close each mark: it touches the word before it.
-_CLOSING = {"**": re.compile(r"(?<![\s*\\])\*\*(?!\*)"), "*": re.compile(r"(?<![\s*\\])\*(?!\*)")}
+_CLOSING = {"**": lazily(r"(?<![\s*\\])\*\*(?!\*)"), "*": lazily(r"(?<![\s*\\])\*(?!\*)")}
 #: Texts that name each other: how deep, and how many expressions a document may have in all.
 _DEEPEST, _MOST = 25, 50_000
 _NO_NAMES: Mapping[str, Value] = {}

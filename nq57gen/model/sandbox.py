@@ -7,7 +7,6 @@ specs have such expressions.
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
@@ -19,10 +18,11 @@ from jinja2.utils import missing
 
 from nq57gen.model.expressions import FILTERS, UNUSABLE, ExpressionProblem, text_of
 from nq57gen.model.names import Names
+from nq57gen.patterns import lazily
 from nq57gen.vietnamese.numbers import as_number
 
 _LARGEST_NUMBER = 10**18
-_NO_FILTER = re.compile(r"No filter named '(.*)'\.")
+_NO_FILTER = lazily(r"No filter named '(.*)'\.")
 
 
 class _UnknownName(UndefinedError):

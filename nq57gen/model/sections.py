@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
@@ -11,6 +10,7 @@ from nq57gen.model.document import Block, Heading, HeadingKind, Paragraph, Parag
 from nq57gen.model.offices import Offices
 from nq57gen.model.resolver import Resolver
 from nq57gen.model.tables import TableBuilder
+from nq57gen.patterns import lazily
 from nq57gen.schema.spec_types import Phrase, Section
 from nq57gen.vietnamese.labels import NumberStyle, label, next_after
 
@@ -23,9 +23,9 @@ _HEADINGS = {
     NumberStyle.NONE: HeadingKind.PLAIN,
 }
 _UPPER = (NumberStyle.PART, NumberStyle.ROMAN)
-_TYPED_NUMBER = re.compile(r"(?:\d+(?:\.\d+)*[.)]|[IVXLC]+\.|[a-zđ]\)) ")
-_BULLET = re.compile(r"[-+*] ")
-_LABEL = re.compile(r"(?:\d+(?:\.\d+)*[.)]|[a-zđ]\)) ")
+_TYPED_NUMBER = lazily(r"(?:\d+(?:\.\d+)*[.)]|[IVXLC]+\.|[a-zđ]\)) ")
+_BULLET = lazily(r"[-+*] ")
+_LABEL = lazily(r"(?:\d+(?:\.\d+)*[.)]|[a-zđ]\)) ")
 
 
 class SectionWriter:

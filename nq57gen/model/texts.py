@@ -11,19 +11,20 @@ from typing import NamedTuple
 
 from nq57gen.blanks import EXPRESSION, fault
 from nq57gen.model.document import Cell, Run, Runs
+from nq57gen.patterns import lazily
 
 #: How many texts each function remembers.
 _TEXTS = 500
-_OPEN, _HALF_OPEN = re.compile(r"(?<!\\)<<"), re.compile(r"(?<![<\\])<[\w.| ]+>>")
+_OPEN, _HALF_OPEN = lazily(r"(?<!\\)<<"), lazily(r"(?<![<\\])<[\w.| ]+>>")
 #: ``>>`` behind a word: "a >> b" and "=>>" are not meant to close anything.
-_CLOSE = re.compile(r"(?<![\s\\>=-])>>")
-_ESCAPED = re.compile(r"\\<<.*?>>")
+_CLOSE = lazily(r"(?<![\s\\>=-])>>")
+_ESCAPED = lazily(r"\\<<.*?>>")
 #: One pair of signs around what only an id or a name of the language looks like; a web address is none.
-_SINGLE = re.compile(
+_SINGLE = lazily(
     r"(?<![<\\])<(?:ubnd|tinh|nhom|bien|(?=[a-z]+[0-9_])[a-z0-9_]+)"
     r"(?:\.(?!vn\b)[a-z0-9_]+)*(?: *\| *[a-z_]+)*>(?!>)"
 )
-_FOREIGN_TAG = re.compile(r"\{\{|\{%|\{#")
+_FOREIGN_TAG = lazily(r"\{\{|\{%|\{#")
 
 
 class Expression(NamedTuple):

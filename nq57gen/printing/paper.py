@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from nq57gen.checks.layout.parts import Parts
 from nq57gen.checks.layout.pieces import Piece
+from nq57gen.patterns import lazily
 from nq57gen.printing.pages import Page, Row, squeezed
 from nq57gen.printing.traces import Trace, first_words, trace
 from nq57gen.reading.types import Section, paragraphs_of
@@ -19,7 +20,7 @@ _SAME = 1.0
 #: Words of a line of the signature block that are enough to know it by.
 _ENOUGH_WORDS = 8
 _LONGEST_SHOWN = 60
-_PAGE_NUMBER = re.compile(r"\W*(?:trang\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*/\s*\d{1,4})?\W*", re.IGNORECASE)
+_PAGE_NUMBER = lazily(r"\W*(?:trang\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*/\s*\d{1,4})?\W*", re.IGNORECASE)
 
 
 class Signing(Struct, frozen=True):

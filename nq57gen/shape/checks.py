@@ -20,8 +20,16 @@ Problem = tuple[str, dict[str, object]]
 YES, NO = "có", "không"
 #: Letters that codes of content rules begin with; the same as in ``checks/content/rule.py``.
 CONTENT_FAMILIES = "SO|DEM|VB|DV|CT|NV|NN"
-_IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
-_AUTHORITY = re.compile(r"(?:TM|KT|TL|TUQ|Q)\. [A-ZĐÀ-Ỹ]")
+_COMMON_NOUN = lazily(r"(?:xã|phường|đặc khu|thị trấn)\s", re.IGNORECASE)
+_FOOTNOTE_KEY = lazily(r"[\w-]+")
+_RULE_OR_FAMILY = lazily(rf"ND30-[A-Z]+-\d\d|(?:{CONTENT_FAMILIES})(?:-\d\d)?")
+_CONTENT_RULE = lazily(rf"(?:{CONTENT_FAMILIES})-\d\d")
+_TWO_LETTERS = lazily(r"\w\w")
+_YEAR = lazily(r"20\d\d")
+_WHOLE_NUMBER = lazily(r"0*[1-9]\d{0,8}")
+_SHARE = lazily(r"\d{1,4}(?:[.,]\d+)?")
+_IDENTIFIER = lazily(r"[a-z][a-z0-9_]*")
+_AUTHORITY = lazily(r"(?:TM|KT|TL|TUQ|Q)\. [A-ZĐÀ-Ỹ]")
 _PARTY_FORM = lazily(r"(?:T/M|K/T|T/L|TM/|KT/|TL/)", re.IGNORECASE)
 
 
@@ -42,45 +50,44 @@ def literal(text: str) -> Problem | None:
 def unit_name(text: str) -> Problem | None:
     """The name of a unit without its common noun, which ``loai`` adds."""
     problem = literal(text)
-    if problem is None and re.match(r"(?:xã|phường|đặc khu|thị trấn)\s", text, re.IGNORECASE):
+    if problem is None and _COMMON_NOUN.match(text):
         return "S011", {"value": text}
     return problem
 
 
 def footnote_key(text: str) -> Problem | None:
     """Footnote keys: letters, digits, ``_`` and ``-``, as in ``[^1]``."""
-    return None if re.fullmatch(r"[\w-]+", text) else ("S021", {"value": text})
+    return None if _FOOTNOTE_KEY.fullmatch(text) else ("S021", {"value": text})
 
 
 def rule_code(text: str) -> Problem | None:
     """The code of a rule as ``check`` prints it, or the letters of a family of content rules."""
-    known = rf"ND30-[A-Z]+-\d\d|(?:{CONTENT_FAMILIES})(?:-\d\d)?"
-    return None if re.fullmatch(known, text) else ("S034", {"value": text})
+    return None if _RULE_OR_FAMILY.fullmatch(text) else ("S034", {"value": text})
 
 
 def content_code(text: str) -> Problem | None:
     """The code of a content rule."""
-    return None if re.fullmatch(rf"(?:{CONTENT_FAMILIES})-\d\d", text) else ("S036", {"value": text})
+    return None if _CONTENT_RULE.fullmatch(text) else ("S036", {"value": text})
 
 
 def words_of_a_place(text: str) -> Problem | None:
     """Words that can tell one finding from another: two letters or digits at least."""
-    return None if re.search(r"\w\w", text) else ("S037", {"value": text})
+    return None if _TWO_LETTERS.search(text) else ("S037", {"value": text})
 
 
 def year(text: str) -> Problem | None:
     """A year that an official document of this kind can have."""
-    return None if re.fullmatch(r"20\d\d", text) else ("S022", {"value": text})
+    return None if _YEAR.fullmatch(text) else ("S022", {"value": text})
 
 
 def whole_number(text: str) -> Problem | None:
     """A whole number from 1."""
-    return None if re.fullmatch(r"0*[1-9]\d{0,8}", text) else ("S023", {"value": text})
+    return None if _WHOLE_NUMBER.fullmatch(text) else ("S023", {"value": text})
 
 
 def share(text: str) -> Problem | None:
     """A column width: any positive number up to 1000; widths are taken in proportion."""
-    good = re.fullmatch(r"\d{1,4}(?:[.,]\d+)?", text) and 0 < float(text.replace(",", ".")) <= 1000
+    good = _SHARE.fullmatch(text) and 0 < float(text.replace(",", ".")) <= 1000
     return None if good else ("S024", {"value": text})
 
 

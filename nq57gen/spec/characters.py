@@ -21,7 +21,7 @@ Span = tuple[tuple[int, int], tuple[int, int]]
 
 # Everything outside these blocks is looked up in the Unicode data: ASCII and Latin letters,
 # combining marks, Vietnamese letters, dashes and quotes, arrows and signs as in "≥".
-_SUSPECT = re.compile(
+_SUSPECT = lazily(
     "[^\\t\\n -~\u00a0-\u00ac\u00ae-\u0377\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u2190-\u22ff]"
 )
 

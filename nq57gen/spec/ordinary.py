@@ -9,12 +9,12 @@ might be one) is left to :mod:`nq57gen.spec.tree`, which knows what to say.
 from __future__ import annotations
 
 import functools
-import re
 import unicodedata
 from typing import NamedTuple, TypeAlias
 
 import yaml
 
+from nq57gen.patterns import lazily
 from nq57gen.spec import traps, tree
 from nq57gen.spec.characters import is_suspect
 from nq57gen.spec.places import Place, Places, Spot, Spots
@@ -25,8 +25,8 @@ REMEMBERED = 128
 LONGEST_REMEMBERED = 50_000
 
 _KEY = "(?=[a-z0-9_]+:[ \n])"
-_FIRST_KEY = re.compile(_KEY)
-_NEXT_KEY = re.compile("\n" + _KEY)
+_FIRST_KEY = lazily(_KEY)
+_NEXT_KEY = lazily("\n" + _KEY)
 _BLANKS = (" ", "\t")
 _NOTHING: Spots = {}
 

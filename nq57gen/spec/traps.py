@@ -33,7 +33,8 @@ ODD_BULLET = lazily(rf"[{_BULLETS}+*][ {ODD_SPACES}]|[-{_BULLETS}][^\s\d.,\-{_BU
 _STRUCTURE = lazily(r"[ ]*(?:-(?: |$)|[a-z0-9_]+:(?: |$))")
 
 _ODD_SPACE = lazily(f"[{ODD_SPACES}]")
-_COMMENT = re.compile(r"[ \t]+#")
+_COMMENT = lazily(r"[ \t]+#")
+_WORD = lazily(r"[\w-]+")
 _COLON = lazily(r"\s*:")
 
 # Words that are settings rather than prose; a comment behind them loses nothing.
@@ -67,7 +68,7 @@ def looks_like_prose_key(key: str) -> bool:
     if _is_name(key):
         return "_" not in key and key[0].isupper()
     key = unicodedata.normalize("NFC", key)
-    if not re.fullmatch(r"[\w-]+", key):
+    if not _WORD.fullmatch(key):
         return bool(key)
     return "_" not in key and key[0].isupper()
 

@@ -6,14 +6,16 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-_MARKS = re.compile("[\u0300-\u036f]")
+from nq57gen.patterns import lazily
+
+_MARKS = lazily("[\u0300-\u036f]")
 _TONE = "[\u0300\u0301\u0303\u0309\u0323]"
 #: Vowels that stand together, each with its marks, in decomposed text: "oà", "uỷ".
-_VOWELS = re.compile("(?:[aeiouy][\u0300-\u036f]*)+")
+_VOWELS = lazily("(?:[aeiouy][\u0300-\u036f]*)+")
 #: A y that can be written i: the only vowel ("Mỹ", "Mĩ") or behind qu ("Quy", "Qui").
-_Y_FOR_I = re.compile("(?:(?<![aeiouy])|(?<=qu))y(?![aeiouy])")
-_NOT_LETTERS_OR_MARKS = re.compile("[^\\w\u0300-\u036f]+")
-_NOT_LETTERS_OR_LINES = re.compile(r"[^\w\n]+")
+_Y_FOR_I = lazily("(?:(?<![aeiouy])|(?<=qu))y(?![aeiouy])")
+_NOT_LETTERS_OR_MARKS = lazily("[^\\w\u0300-\u036f]+")
+_NOT_LETTERS_OR_LINES = lazily(r"[^\w\n]+")
 
 
 def exact_key(name: str) -> str:

@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import functools
 import importlib.resources
-import re
 
+from nq57gen.patterns import lazily
 from nq57gen.units.keys import exact_key
 
 #: A name of a person in full has so many syllables; places are seldom so long.
 _SYLLABLES = 3
 #: Family names, of people more often than the beginnings of names of places ("An", "Bạch", "Sơn" are not).
-_FAMILIES = re.compile(
+_FAMILIES = lazily(
     "(?:Bế|Bùi|Cao|Châu|Chu|Doãn|Dương|Đàm|Đào|Đặng|Điểu|Đinh|Đoàn|Đỗ|Giáp|Hà|Hoàng|Hồ|Huỳnh|Hứa|Khúc|Kiều|Lâm"
     "|Lê|Lò|Lục|Lưu|Lương|Lý|Mạc|Mai|Nghiêm|Ngô|Nguyễn|Ninh|Nông|Phạm|Phan|Phùng|Quách|Tạ|Tăng|Thái|Thân|Tô|Tôn"
     "|Tống|Trần|Triệu|Trịnh|Trương|Vi|Võ|Vũ|Vương) "
 )
-_NOT_IN_A_PERSONS_NAME = re.compile(r"[\d-]")
+_NOT_IN_A_PERSONS_NAME = lazily(r"[\d-]")
 
 
 def is_named_after_someone(name: str) -> bool:

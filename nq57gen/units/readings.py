@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from nq57gen.patterns import lazily
 from nq57gen.units.keys import bare_key, exact_key, has_marks
 
 #: "thị trấn" is no kind any more: it is known so that the name behind it is found.
@@ -17,7 +18,7 @@ _BY_BARE = {bare_key(kind): kind for kind in _KINDS} | {
     "dk": "đặc khu",
     "tt": "thị trấn",
 }
-_SHORT_KIND = re.compile(r"^\s*(p|x|tt|đk)\.\s*", re.IGNORECASE)
+_SHORT_KIND = lazily(r"^\s*(p|x|tt|đk)\.\s*", re.IGNORECASE)
 
 _PROVINCE_KINDS = {"thanhpho": "thành phố", "tinh": "tỉnh", "tp": "thành phố"}
 #: Names in daily use that are not the name itself.

@@ -9,9 +9,9 @@ from __future__ import annotations
 import datetime
 import functools
 import importlib.resources
-import re
 from collections.abc import Iterator
 
+from nq57gen.patterns import lazily
 from nq57gen.units.keys import bare_key, bare_keys, exact_key, has_marks
 from nq57gen.units.match import Match, Outcome, judge
 from nq57gen.units.places import Province, Unit
@@ -21,8 +21,8 @@ from nq57gen.vietnamese.syllables import fold
 
 _Row = list[str]
 _CODE, _KIND, _NAME, _PROVINCE, _FROM, _TO, _RESOLUTION = range(7)
-_DATE = re.compile(r"\d{4}-\d\d-\d\d")
-_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_DATE = lazily(r"\d{4}-\d\d-\d\d")
+_NOT_SLUG = lazily(r"[^a-z0-9]+")
 _date = functools.lru_cache(maxsize=128)(datetime.date.fromisoformat)
 
 

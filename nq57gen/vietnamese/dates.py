@@ -12,7 +12,7 @@ import unicodedata
 
 from nq57gen.patterns import lazily
 
-_SHORT = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([12][0-9]{3})")
+_SHORT = lazily(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([12][0-9]{3})")
 _LONG = lazily(r"ngày\s+([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+([12][0-9]{3})", re.IGNORECASE)
 _BLANK = " " * 6
 

@@ -7,19 +7,21 @@ as long as a part of the longest line above them (decree 30/2020, PL I, II.1, II
 from __future__ import annotations
 
 import functools
-import json
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+
+from msgspec import json
+
+from nq57gen.patterns import lazily
 
 _MM_PER_POINT = 25.4 / 72
 #: How many texts and how many words are remembered, for documents that say the same.
 _TEXTS, _WORDS = 512, 4096
 #: A line may end behind a hyphen inside a word ("57-NQ/TW"), as in Word.
-_AFTER_HYPHEN = re.compile(r"(?<=\w-)(?=[^\W\d_])")
+_AFTER_HYPHEN = lazily(r"(?<=\w-)(?=[^\W\d_])")
 #: Spaces at which a line may break; a no-break space is none of them.
-_BREAKING_SPACES = re.compile(r"[ \t]+")
+_BREAKING_SPACES = lazily(r"[ \t]+")
 
 
 class _Letters(dict[str, float]):
@@ -39,7 +41,7 @@ class _Letters(dict[str, float]):
 def _letters(bold: bool, italic: bool) -> _Letters:
     """Load the widths of one style, at first use (``tools/font_metrics.py`` makes the file)."""
     file = Path(__file__).with_name("times_widths.json")
-    data = json.loads(file.read_text(encoding="utf-8"))
+    data = json.decode(file.read_bytes())
     style = "_".join(name for name, on in (("bold", bold), ("italic", italic)) if on) or "regular"
     table = data["styles"][style]
     widths = {letter: int(units) for units, group in table["widths"].items() for letter in group}

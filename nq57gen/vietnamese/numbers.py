@@ -6,14 +6,15 @@ except that an ordinal number below ten takes a leading zero (PL I, II.3).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Context, Decimal
 
+from nq57gen.patterns import lazily
+
 #: "3.115" and "1.234.567,8": groups of three after dots, never starting with 0.
-_GROUPED = re.compile(r"-?[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
+_GROUPED = lazily(r"-?[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
 #: "58,09", "75.2", "2026".
-_PLAIN = re.compile(r"-?([0-9]+)(?:([.,])([0-9]+))?")
+_PLAIN = lazily(r"-?([0-9]+)(?:([.,])([0-9]+))?")
 _MINUS_SIGN = "\u2212"
 #: No figure of a document is longer; keeps a hostile text from costing time.
 _LONGEST_TEXT = 64

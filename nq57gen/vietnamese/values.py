@@ -107,22 +107,22 @@ _FROM = "từ"
 _FILLERS = "phấn đấu|đạt|hoàn thành|duy trì|bảo đảm|đảm bảo|tỷ lệ|tỉ lệ"
 _ANY_SIGN = "[<>=≥≤≧≦⩾⩽]"
 
-_OPENING = re.compile(
+_OPENING = lazily(
     rf"(?:(?:{_FILLERS})\s?)*(?:(?P<word>{'|'.join(_WORDS)}|{_FROM})\s?)?(?={_ANY_SIGN}|-?[0-9])",
     re.IGNORECASE,
 )
-_SIGN = re.compile(rf">\s?=|=\s?>|<\s?=|=\s?<|{_ANY_SIGN}")
+_SIGN = lazily(rf">\s?=|=\s?>|<\s?=|=\s?<|{_ANY_SIGN}")
 #: Begins with a digit and is still no figure: "10/13", "24/7", "31/12/2026", "05.3.2026", "5G".
-_WORDS_ALL_THE_SAME = re.compile(r"[0-9]+/[0-9]|[0-9]{1,2}([.-])[0-9]{1,2}\1[0-9]{4}\b|[2-6]G\b")
+_WORDS_ALL_THE_SAME = lazily(r"[0-9]+/[0-9]|[0-9]{1,2}([.-])[0-9]{1,2}\1[0-9]{4}\b|[2-6]G\b")
 _NUMBER = r"-?[0-9]+(?:[.,][0-9]+)*"
-_FIGURES = re.compile(
+_FIGURES = lazily(
     rf"(?P<low>{_NUMBER})(?:(?:\s?(?P<percent>%))?(?:\s?[-\u2013\u2014]\s?|\s(?:đến|tới)\s)(?P<high>[0-9]+(?:[.,][0-9]+)*))?",
     re.IGNORECASE,
 )
 #: Dots and commas confused: "75.250%" would be 75250 per cent.
 _NO_PERCENTAGE = 1000
 #: What may follow "%"; a second "%", a digit or a letter may not.
-_AFTER_PERCENT = re.compile(r"%(?:$|[/;,.:()-]|\s(?!\s*%))")
+_AFTER_PERCENT = lazily(r"%(?:$|[/;,.:()-]|\s(?!\s*%))")
 _REMARK_FOLLOWS = lazily(r"[(;:]|[,.-]\s")
 #: A unit after a space: letters first, and no "O%" for "0%".
 _SPACED_UNIT = lazily(r"[^\W\d_](?!\S*%)")
@@ -133,7 +133,7 @@ _UNIT_END = lazily(
     r"|\s?[(;:]|[,.](?=\s|$)|\s[-\u2013]\s",
     re.IGNORECASE,
 )
-_BOUND_BEHIND = re.compile(rf"(?:{'|'.join(_BOUNDS)})\b", re.IGNORECASE)
+_BOUND_BEHIND = lazily(rf"(?:{'|'.join(_BOUNDS)})\b", re.IGNORECASE)
 _REMARK = lazily(r"\([^()]*\)")
 _ANOTHER_FIGURE = lazily(rf"{_ANY_SIGN}|[0-9]\s?%")
 

@@ -7,16 +7,17 @@ from collections.abc import Iterator
 
 from nq57gen.checks.content.paper import Kind, Paper, Passage
 from nq57gen.checks.layout.pieces import folded
+from nq57gen.patterns import lazily
 
 #: The number of an appendix.
 ONE = r"(?:[ivxl]+|\d{1,2})\b(?![./]\d)"
 #: An appendix without its number.
-BARE = re.compile(
+BARE = lazily(
     rf"(?<!cac )(?<!nhung )(?<!\d )(?<!hai )(?<!ba )(?<!muc )\bphu luc\b(?!(?: so)? {ONE})"
     r"(?= (?:dinh |gui |ban hanh )?kem| nay\b|\)|\.|;|,|$| chi tiet)"
 )
 #: Words after which an appendix is another document's.
-OF_ANOTHER = re.compile(
+OF_ANOTHER = lazily(
     r"[\s,)]*(?:(?:ban hanh )?kem theo |cua )?(?:nghi dinh|nghi quyet|quyet dinh|thong tu|luat|cong van|"
     r"huong dan|chi thi|(?:ke hoach|bao cao|chuong trinh) (?:hanh dong )?so)\b"
 )

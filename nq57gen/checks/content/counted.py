@@ -9,8 +9,9 @@ from nq57gen.checks.content.issuers import PARTY_ENDS
 from nq57gen.checks.content.mentions import Mention, mentions
 from nq57gen.checks.content.paper import Kind, Paper
 from nq57gen.checks.once import once_a_document
+from nq57gen.patterns import lazily
 
-_COMMITTEE = re.compile(r"(?:UBND|ban nhân dân) (tỉnh|thành phố|xã|phường|đặc khu)(?!\w)", re.IGNORECASE)
+_COMMITTEE = lazily(r"(?:UBND|ban nhân dân) (tỉnh|thành phố|xã|phường|đặc khu)(?!\w)", re.IGNORECASE)
 #: The day on which the communes and provinces of today were formed.
 FORMED = datetime.date(2025, 7, 1)
 #: The end of the thirteenth term of the Party.

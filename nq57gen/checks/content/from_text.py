@@ -17,12 +17,13 @@ from dataclasses import replace
 
 from nq57gen.checks.content.labels import read_label
 from nq57gen.checks.content.paper import Grid, GridCell, GridRow, Kind, Paper, Passage, RowKind
+from nq57gen.patterns import lazily
 
-_DIRECTIVE = re.compile(
+_DIRECTIVE = lazily(
     r"@\s*(?P<kind>xã|phường|đặc khu) (?P<unit>[^,;]+)"
     r"(?:, (?:tỉnh|thành phố) (?P<province>[^;]+))?(?P<rest>.*)"
 )
-_DATE = re.compile(r"ngày (\d{1,2})/(\d{1,2})/(\d{4})")
+_DATE = lazily(r"ngày (\d{1,2})/(\d{1,2})/(\d{4})")
 _TYPES = {"kế hoạch": "ke_hoach", "báo cáo": "bao_cao"}
 
 

@@ -17,13 +17,14 @@ from nq57gen.checks.layout.outline import stories
 from nq57gen.checks.layout.parts import AppendixParts, Parts
 from nq57gen.checks.layout.pieces import Piece, folded
 from nq57gen.checks.layout.wording import LOWER, UPPER
+from nq57gen.patterns import lazily
 from nq57gen.reading.types import ParagraphView, TableView, paragraphs_of
 
-_SPACES = re.compile(r"[^\S\n]")
-_DATE = re.compile(r"ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(\d{4})")
-_YEAR = re.compile(r"(?<!tháng \d )(?<!tháng \d\d )năm (20\d\d)")
-_UNIT = re.compile(r"\b(xã(?! hội\b)|phường|đặc khu)\s+(.+)$", re.IGNORECASE)
-_PROVINCE = re.compile(
+_SPACES = lazily(r"[^\S\n]")
+_DATE = lazily(r"ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(\d{4})")
+_YEAR = lazily(r"(?<!tháng \d )(?<!tháng \d\d )năm (20\d\d)")
+_UNIT = lazily(r"\b(xã(?! hội\b)|phường|đặc khu)\s+(.+)$", re.IGNORECASE)
+_PROVINCE = lazily(
     rf"(?:tỉnh|[Tt]hành phố) ([{UPPER}][{LOWER}]*(?: (?!Quy|Ban|Kế)[{UPPER}][{LOWER}]*){{0,3}})(?!\w)"
 )
 

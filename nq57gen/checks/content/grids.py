@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from nq57gen.checks.content.paper import Grid, GridCell, GridRow, RowKind
 from nq57gen.checks.layout.pieces import folded
+from nq57gen.patterns import lazily
 from nq57gen.reading.types import CellView, ParagraphView, RowView, TableView, paragraphs_of
 
-_SPACES = re.compile(r"[^\S\n]")
-_ROMAN = re.compile(r"[IVXL]{1,6}\.?$")
-_COUNTED = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?$")
-_COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?$")
-_TOTAL = re.compile(r"(?:tong|cong)\b")
+_SPACES = lazily(r"[^\S\n]")
+_ROMAN = lazily(r"[IVXL]{1,6}\.?$")
+_COUNTED = lazily(r"\d{1,3}(?:\.\d{1,3})*\.?$")
+_COLUMN_NUMBER = lazily(r"\(?\d{1,2}\)?$")
+_TOTAL = lazily(r"(?:tong|cong)\b")
 #: A table without repeated head rows has at most so many at its top.
 _MOST_HEADS = 3
 

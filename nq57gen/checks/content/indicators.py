@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from nq57gen.checks.content.paper import Grid, Kind, Paper, RowKind
 from nq57gen.checks.content.quantities import quantities
 from nq57gen.checks.once import once_a_document
+from nq57gen.patterns import lazily
 from nq57gen.vietnamese.syllables import fold
 from nq57gen.vietnamese.values import Target, TargetKind, UnreadableValue, parse_target
 
-_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_FOR_WHOM = re.compile(r"(?<=[;.]) +(?=[≥>≤<]|\d)|(?<=\S) (?=[≥>≤<] ?\d)")
+_YEAR = lazily(r"(?<!\d)(20\d\d)(?!\d)")
+_FOR_WHOM = lazily(r"(?<=[;.]) +(?=[≥>≤<]|\d)|(?<=\S) (?=[≥>≤<] ?\d)")
 #: Words that say nothing of what is measured, folded.
 _EMPTY = frozenset(
     re.findall(
@@ -231,7 +232,7 @@ class Likeness:
 
 
 #: Before a figure that a report says was reached.
-_REACHED = re.compile(r"(?<!phấn đấu )(?<!phải )(?<!cần )(?<!\w)đạt\s*$")
+_REACHED = lazily(r"(?<!phấn đấu )(?<!phải )(?<!cần )(?<!\w)đạt\s*$")
 
 
 @once_a_document

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from nq57gen.patterns import lazily
+
 _TONES = str.maketrans({"ỷ": "y", "Ỷ": "Y", "Ủ": "U", "ủ": "u"})
 
 #: What an issuer is called, the narrower first; "ỷ", "ủ" are read as "y", "u".
@@ -33,10 +35,8 @@ _CALLED: tuple[tuple[str, str], ...] = (
     ("Sở", r"(?:giám đốc )?sở (?=\w)"),
     ("Công an", r"công an"),
 )
-_ISSUER = re.compile(
-    "|".join(rf"(?P<g{at}>{pattern})" for at, (_, pattern) in enumerate(_CALLED)), re.IGNORECASE
-)
-_LEVEL = re.compile(
+_ISSUER = lazily("|".join(rf"(?P<g{at}>{pattern})" for at, (_, pattern) in enumerate(_CALLED)), re.IGNORECASE)
+_LEVEL = lazily(
     r"[^,;.()]{0,12}?\b(tỉnh|thành phố|tp|phường|xã|đặc khu|quận|huyện|thị xã)(?!\w)", re.IGNORECASE
 )
 #: Those of whom there is one on each level.
@@ -64,7 +64,7 @@ _WRITTEN: tuple[tuple[str, frozenset[str]], ...] = (
 )
 #: Ends of numbers that only organs of the Party write, and only those of the State.
 PARTY_ENDS = frozenset({"TW", "TU", "ĐU", "BCĐTW"})
-_STATE_END = re.compile(rf"CP|TTg|(?:UBTV)?QH\d*|UBND|(?:TT)?HĐND\d*|VPCP|{_MINISTRY}|{_DEPARTMENT}")
+_STATE_END = lazily(rf"CP|TTg|(?:UBTV)?QH\d*|UBND|(?:TT)?HĐND\d*|VPCP|{_MINISTRY}|{_DEPARTMENT}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from nq57gen.patterns import lazily
 from nq57gen.vietnamese.labels import LETTERS, parse_roman
 
 #: Ranks of :class:`nq57gen.checks.content.paper.Passage`.
 PART, ROMAN, CLAUSE, DECIMAL, POINT, DASH, PLUS, OTHER_SIGN, PROSE = range(1, 10)
 
-_PART = re.compile(r"((?:Phần|PHẦN)\s+([IVXL]+|thứ \w+)\s*[.:]?)(\s*)(.*)$")
-_ROMAN = re.compile(r"(([IVXL]{1,6})\s?[.)/:–-])(\s*)(\D.*)$")
-_DECIMAL = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3}\.?)(\s+)(.*)$")
-_CLAUSE = re.compile(r"((\d{1,2})\s?[.)/:–-])(?![\d/])(\s*)(\D.*)$")
-_POINT = re.compile(r"(([a-zđ])[.)])(\s*)(.*)$")
-_BULLET = re.compile(r"([-–—+*•])(\s*)(?!\d)(.*)$")
+_PART = lazily(r"((?:Phần|PHẦN)\s+([IVXL]+|thứ \w+)\s*[.:]?)(\s*)(.*)$")
+_ROMAN = lazily(r"(([IVXL]{1,6})\s?[.)/:–-])(\s*)(\D.*)$")
+_DECIMAL = lazily(r"(\d{1,2}(?:\.\d{1,2}){1,3}\.?)(\s+)(.*)$")
+_CLAUSE = lazily(r"((\d{1,2})\s?[.)/:–-])(?![\d/])(\s*)(\D.*)$")
+_POINT = lazily(r"(([a-zđ])[.)])(\s*)(.*)$")
+_BULLET = lazily(r"([-–—+*•])(\s*)(?!\d)(.*)$")
 _BULLET_RANKS = {"-": DASH, "–": DASH, "—": DASH, "+": PLUS}
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from nq57gen.checks.content.paper import Kind, Paper, Passage
 from nq57gen.checks.content.quantities import Quantity, quantities
 from nq57gen.checks.once import once_a_document
+from nq57gen.patterns import lazily
 from nq57gen.vietnamese.syllables import fold
 
 #: What lists are made of, folded.
@@ -20,15 +21,15 @@ THINGS = (
     "|du an|de an|chuong trinh|phong trao|hoat dong|san pham|nguyen nhan|han che|bai hoc|tru cot|nguyen tac"
     "|diem moi|khau dot pha|dot pha|ban chi dao|phan|cap|ro|to chuc|chuyen de|cong trinh|dich vu|khoan"
 )
-_THING = re.compile(rf"(?:{THINGS})(?!\w)")
+_THING = lazily(rf"(?:{THINGS})(?!\w)")
 _WORDS = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
-_IN_WORDS = re.compile(rf"(?<!\w)({'|'.join(_WORDS)}) ((?:\w+ ?){{1,3}})", re.IGNORECASE)
+_IN_WORDS = lazily(rf"(?<!\w)({'|'.join(_WORDS)}) ((?:\w+ ?){{1,3}})", re.IGNORECASE)
 #: Only these are counted in words ("bốn nhóm"): others stand after such words by chance ("hai cấp").
-_COUNTED_IN_WORDS = re.compile(
+_COUNTED_IN_WORDS = lazily(
     r"(?:nhom|nhiem vu|giai phap|muc tieu|noi dung|giai doan|tru cot|yeu cau|dot pha)(?!\w)"
 )
-_OPENS = re.compile(r":\s*$")
-_ONLY_SIGNS = re.compile(r"[\s.;,:/]*$")
+_OPENS = lazily(r":\s*$")
+_ONLY_SIGNS = lazily(r"[\s.;,:/]*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from nq57gen.checks.content.issuers import Issuer, issuer_at, written_by
 from nq57gen.checks.content.paper import Kind, Paper, Passage
 from nq57gen.checks.layout.wording import LOWER
 from nq57gen.checks.once import once_a_document
+from nq57gen.patterns import lazily
 from nq57gen.vietnamese.dates import DateError, parse_date
 
 #: The kinds of documents with the abbreviations their numbers carry (PL III, Mục I; for the Party its own).
@@ -39,26 +40,26 @@ _ABBREVIATIONS = frozenset().union(*KINDS.values())
 _VERBS = frozenset({"quy định", "thông báo", "kết luận", "hướng dẫn", "báo cáo", "quyết định"})
 _SHORT = r"[A-ZĐƯ][A-Za-zĐđƯư]*[A-ZĐƯ][A-Za-zĐđƯư]*\d{0,2}"
 _SIGN = r"\s?[/–-]\s?"
-_SYMBOL = re.compile(
+_SYMBOL = lazily(
     rf"(?<![\w/.,–-])(?P<number>\d{{1,5}}(?:\.\d{{1,2}})?[a-zđ]?)"
     rf"(?:\s?/\s?(?P<year>(?:19|20)\d\d)(?=\s?[/–-]))?"
     rf"(?P<tail>{_SIGN}{_SHORT}(?:{_SIGN}{_SHORT})?(?:[/-]{_SHORT})?)(?!\w)"
 )
-_KIND = re.compile(rf"(?<!\w)(?:{'|'.join(KINDS)})(?!\w)", re.IGNORECASE)
-_GAP = re.compile(rf"(?P<lead>(?:\s+[{LOWER}]+){{0,4}}?)\s*(?P<word>(?<!\w)số\s?:?)?\s*", re.IGNORECASE)
-_WORD = re.compile(r"(?<!\w)số\s?:?\s*$", re.IGNORECASE)
-_DATED = re.compile(
+_KIND = lazily(rf"(?<!\w)(?:{'|'.join(KINDS)})(?!\w)", re.IGNORECASE)
+_GAP = lazily(rf"(?P<lead>(?:\s+[{LOWER}]+){{0,4}}?)\s*(?P<word>(?<!\w)số\s?:?)?\s*", re.IGNORECASE)
+_WORD = lazily(r"(?<!\w)số\s?:?\s*$", re.IGNORECASE)
+_DATED = lazily(
     r"(?P<comma>\s*,)?\s*(?:(?:ban hành|ký)\s+)?ngày\s*"
     r"(?P<day>\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})",
     re.IGNORECASE,
 )
-_BY = re.compile(r"(?P<comma>\s*,)?\s*(?:của|do)\s+", re.IGNORECASE)
+_BY = lazily(r"(?P<comma>\s*,)?\s*(?:của|do)\s+", re.IGNORECASE)
 _ABOUT = r"v/v|về(?: việc)?|(?=sửa đổi|quy định|phê duyệt|thí điểm)"
-_TITLE = re.compile(rf"\s*,?\s*(?:{_ABOUT}) ?", re.IGNORECASE)
-_TITLE_OF = re.compile(rf"\s*,?\s*(?:{_ABOUT}|(?=ban hành|thực hiện|triển khai)) ?", re.IGNORECASE)
-_STOP = re.compile(r"[;()\n]|\.(?=\s|$)|$")
+_TITLE = lazily(rf"\s*,?\s*(?:{_ABOUT}) ?", re.IGNORECASE)
+_TITLE_OF = lazily(rf"\s*,?\s*(?:{_ABOUT}|(?=ban hành|thực hiện|triển khai)) ?", re.IGNORECASE)
+_STOP = lazily(r"[;()\n]|\.(?=\s|$)|$")
 _WINDOW = 60
-_DAY_ALONE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
+_DAY_ALONE = lazily(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 
 
 @dataclass(frozen=True, slots=True)

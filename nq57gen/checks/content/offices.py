@@ -5,20 +5,21 @@ from __future__ import annotations
 import functools
 import re
 
+from nq57gen.patterns import lazily
 from nq57gen.vietnamese.syllables import fold
 
 _SKIPPED = frozenset(["va", "phuong", "xa", "tinh", "thanh", "pho", "cua", "thuoc", "dac", "khu"])
-_GENERAL = re.compile(
+_GENERAL = lazily(
     r"(?:cac|nhung|moi|toan the|lanh dao|truong (?:cac|phong|ban)|phong,? ban|phong chuyen"
     r"|co quan|don vi|nganh|cong ty|doanh nghiep|bo phan)(?!\w)"
 )
 #: "Các trường học trực thuộc" are the schools, in any words that follow.
-_SEVERAL = re.compile(r"(?:cac|nhung) (\w+ \w+)")
-_SEPARATORS = re.compile(
+_SEVERAL = lazily(r"(?:cac|nhung) (\w+ \w+)")
+_SEPARATORS = lazily(
     r"\s*(?:[;\n]|,(?=\s*(?:[Pp]hòng|[Cc]ông an|[Tt]rung tâm|[Vv]ăn phòng|[Tt]rạm|[Ss]ở|[Cc]ác|Ban)))\s*"
 )
 #: An office is begun by one of these words; what begins otherwise is a person, a firm, a place.
-_OFFICE = re.compile(
+_OFFICE = lazily(
     r"(?:phong|van phong|vp|trung tam|tt|ttpv|cong an|tram|ban chi huy|ban|uy ban|ubnd|mttq|dang uy|hoi"
     r"|doan|to (?:cong nghe|cong tac|giup viec)|ngan hang|kho bac|bao hiem)(?![a-z])"
 )

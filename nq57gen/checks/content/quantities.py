@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from nq57gen.checks.layout.wording import LOWER, UPPER
+from nq57gen.patterns import lazily
 from nq57gen.vietnamese.numbers import format_number, parse_number
 from nq57gen.vietnamese.syllables import fold
 
 _ANY = LOWER + UPPER
 #: Digits that count nothing: dates, months, document numbers, years, standards, references, addresses.
-_NOT_COUNTS = re.compile(
+_NOT_COUNTS = lazily(
     r"https?:\S+|www\.\S+"
     r"|(?<![\d/])\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?!\d)"
     r"|(?<![\d/.,])\d{1,2}[/-](?:19|20)\d\d(?![\d/])"
@@ -46,7 +47,7 @@ _WORDS = {
     "xấp xỉ": "~",
 }
 _FIGURE = r"\d+(?:[.,]\d+)*"
-_QUANTITY = re.compile(
+_QUANTITY = lazily(
     rf"(?:(?P<sign>[≥≧⩾≤≦⩽]|>\s?=|=\s?>|<\s?=|[<>])\s*|(?<!\w)(?P<word>{'|'.join(_WORDS)})\s+)?"
     rf"(?<![\w.,/])(?P<low>{_FIGURE})"
     rf"(?:\s?/\s?(?P<whole>{_FIGURE})|\s?%?\s?[-–]\s?(?P<high>{_FIGURE})(?=\s?%))?"
@@ -66,7 +67,7 @@ _ENDS = frozenset(
     )
 )
 #: Sentence ends: a full stop or semicolon before a space, and a line break.
-_SENTENCES = re.compile(r"[^.\n]*(?:\.(?!\s|$)[^.\n]*)*(?:\.(?=\s|$)|\n|$)")
+_SENTENCES = lazily(r"[^.\n]*(?:\.(?!\s|$)[^.\n]*)*(?:\.(?=\s|$)|\n|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,14 +180,14 @@ def shown(value: Decimal) -> str:
 
 
 _LINK_WORDS = r"(?:[Đđ]ạt|[Tt][ỷỉ] lệ|[Cc]hiếm|[Tt]ương (?:đương|ứng)|[Bb]ằng|là|với)"
-_LINKED = re.compile(
+_LINKED = lazily(
     rf"[^,;.(:=]*[,;.(:=–-]\s*(?:{_LINK_WORDS}\s*)*$"
     r"|[^,;.(:=]*(?:chiếm|bằng|tương đương|tương ứng|t[ỷỉ] lệ)(?: t[ỷỉ] lệ| với| là)*\s*$"
 )
 #: A fraction leaves no doubt of what the percentage is: more may be named between.
-_LINKED_FRACTION = re.compile(rf"^[^;.(:=]*[,]\s*(?:{_LINK_WORDS}\s*)+$")
+_LINKED_FRACTION = lazily(rf"^[^;.(:=]*[,]\s*(?:{_LINK_WORDS}\s*)+$")
 #: A percentage before these words is of a plan or of another time.
-_OF_PLAN = re.compile(r"\s*(?:kế hoạch|chỉ tiêu|mục tiêu|yêu cầu|dự toán|so với|trở lên|trở xuống)")
+_OF_PLAN = lazily(r"\s*(?:kế hoạch|chỉ tiêu|mục tiêu|yêu cầu|dự toán|so với|trở lên|trở xuống)")
 
 
 def says_share(text: str, count: Quantity, percent: Quantity) -> bool:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import functools
 import itertools
-import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import resources
 from typing import Any, TypeAlias
 
+from msgspec import json
+
 from nq57gen.checks.content.paper import Kind, Paper, Passage
 from nq57gen.checks.content.rule import Found
 from nq57gen.checks.layout.wording import LOWER, UPPER
 from nq57gen.checks.once import once_a_document
+from nq57gen.patterns import lazily
 
 #: One Vietnamese letter, for ``[...]`` of a pattern.
 LETTER = LOWER + UPPER
@@ -23,11 +25,11 @@ Place: TypeAlias = tuple[Passage, int, int]
 #: One slip: the key of its form, where it stands, and what to say of it.
 Slip: TypeAlias = tuple[object, Passage, int, int, str]
 
-_WORD = re.compile(rf"[{LETTER}]+")
-_ADDRESS = re.compile(
+_WORD = lazily(rf"[{LETTER}]+")
+_ADDRESS = lazily(
     r"https?:?//? ?\S*|www\.\S+|\S+@\S+|(?<!\S)[a-z][\w-]*(?:\.[\w-]+)+(?:/\S*)?", re.IGNORECASE | re.ASCII
 )
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+_QUOTED = lazily(r"“[^“”]*”|\"[^\"]*\"")
 #: Texts whose blanked form is remembered.
 _TEXTS_KEPT = 8192
 #: Findings of one form name so many further places.
@@ -40,7 +42,7 @@ _BLANKS = frozenset({Kind.NUMBER, Kind.DATE})
 def lists() -> dict[str, Any]:
     """The lists of the data file ``language.json``."""
     file = resources.files("nq57gen.checks.content").joinpath("data/language.json")
-    found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    found: dict[str, Any] = json.decode(file.read_bytes())
     return found
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 from nq57gen.checks.layout.pieces import (
@@ -31,7 +29,7 @@ TYPE_NAMES = {
     "CHỈ THỊ": "chi_thi",
 }
 
-_ADDRESSEES = re.compile(r"kinh gui\b")
+_ADDRESSEES = lazily(r"kinh gui\b")
 _BASIS = lazily(r"(?:can cu|xet|theo)\b")
 _ONE_MORE_BASIS = lazily(r"(?:can cu|xet|theo|thuc hien|tren co so)\b")
 _LABEL = lazily(r"(?:[ivxlc]+|\d+(?:\.\d+)*|[a-z])[.)] |phan (?:[ivxlc]+|thu)\b")
@@ -43,8 +41,8 @@ _LEADS_IN = lazily(
 )
 _SHORT_LINE = 300
 #: The line under the subject of a document that a decision promulgates (ND 30, PL III, mẫu 1.3).
-_ATTACHED_TO = re.compile(r"\(?(?:duoc )?(?:ban hanh )?kem theo quyet dinh\b")
-_ENDS_SUBJECT = re.compile("|".join((_ADDRESSEES.pattern, _LABEL.pattern, _ATTACHED_TO.pattern, "can cu ")))
+_ATTACHED_TO = lazily(r"\(?(?:duoc )?(?:ban hanh )?kem theo quyet dinh\b")
+_ENDS_SUBJECT = lazily("|".join((_ADDRESSEES.pattern, _LABEL.pattern, _ATTACHED_TO.pattern, "can cu ")))
 
 
 class Opening(Struct, frozen=True):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import enum
 import functools
-import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -97,13 +96,13 @@ _RUNNING = (Kind.PROSE, Kind.ARTICLE, *_ITEMS)
 _WORDS = {"phan": Kind.PART, "chuong": Kind.CHAPTER, "muc": Kind.SECTION, "tieu muc": Kind.SUBSECTION}
 _WORDED = lazily(r"(phan|chuong|tieu muc|muc)\s+(thu\s+\w+|\w+)\s*([.:/–-]?)\s*(.*)$")
 _ARTICLE = lazily(r"(dieu\s+(\d{1,3})\s*[.:]?)\s*(.*)$")
-_ROMAN = re.compile(r"(([IVXL]{1,7})\s?[./):–-])\s*(.+)$")
-_CAPITAL = re.compile(r"[A-ZĐ]\.\s+\S")
-_DECIMAL = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s+(.*)$")
-_CLAUSE = re.compile(r"((\d{1,2})\s?[.):/–-])(?!\s*\d)\s*(.+)$")
-_POINT = re.compile(r"(([a-zđ])(?:\)|\s?[./:-](?=\s)))\s*(.+)$")
+_ROMAN = lazily(r"(([IVXL]{1,7})\s?[./):–-])\s*(.+)$")
+_CAPITAL = lazily(r"[A-ZĐ]\.\s+\S")
+_DECIMAL = lazily(r"(\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s+(.*)$")
+_CLAUSE = lazily(r"((\d{1,2})\s?[.):/–-])(?!\s*\d)\s*(.+)$")
+_POINT = lazily(r"(([a-zđ])(?:\)|\s?[./:-](?=\s)))\s*(.+)$")
 _SIGN = r"([-–—\N{MINUS SIGN}+*•●○◦▪■□▫➢✓✔→►▶◆❖·\ue000-\uf8ff])"
-_BULLET = re.compile(_SIGN + r"(?:\s+|(?!\d))(\S.*)$")
+_BULLET = lazily(_SIGN + r"(?:\s+|(?!\d))(\S.*)$")
 #: How one of those that are looked for in folded letters may begin; so many letters are enough to see it.
 _FOLDED = ("phan", "chuong", "tieu", "muc", "dieu", "bang", "bieu", "hinh", "so do", "ghi", "nguon", "don vi")
 _BEGINNING = 24

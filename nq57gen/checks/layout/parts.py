@@ -7,7 +7,6 @@ recipients, appendices. A component that is not found is None or empty; rules sa
 from __future__ import annotations
 
 import itertools
-import re
 
 from msgspec import Struct, field
 
@@ -25,24 +24,25 @@ from nq57gen.checks.layout.pieces import (
 from nq57gen.checks.layout.pieces import folded as folded
 from nq57gen.checks.layout.signing import read_signature
 from nq57gen.checks.once import once_a_document
+from nq57gen.patterns import lazily
 from nq57gen.reading.memo import Memo
 from nq57gen.reading.types import ParagraphView, TableView, WordFile
 
 LETTER = "cong_van"
 UNKNOWN = "khac"
 
-_NATIONAL_NAME = re.compile(r"cong hoa xa hoi chu nghia viet nam")
-_MOTTO = re.compile(r"doc lap\W+tu do\W+hanh phuc")
-_NUMBER = re.compile(r"so\b\s*:?.*/")
-_DATE = re.compile(
+_NATIONAL_NAME = lazily(r"cong hoa xa hoi chu nghia viet nam")
+_MOTTO = lazily(r"doc lap\W+tu do\W+hanh phuc")
+_NUMBER = lazily(r"so\b\s*:?.*/")
+_DATE = lazily(
     r"(?:[^,;:/]{1,40},|[^,;:/\d]{0,40})\s*ngay\b.*\bthang\b.*\bnam\b\W*\d{0,4}\W*$"
     r"|[^,;:/]{1,40},\s*(?:ngay\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\W*$"
 )
-_DRAFT = re.compile(r"\W*du thao\b")
-_ABOUT = re.compile(r"v/v\b")
-_APPENDIX = re.compile(r"phu luc\b(?!.*[;,].*)(?:\s+(?:so\s+)?(?:[ivxlc]+|\d+|[a-z]))?(?:\s*[.:-].*)?$")
-_ATTACHED = re.compile(r"\(.*kem theo|(?:ban hanh )?kem theo\b")
-_END = re.compile(r"\./\.\s*$")
+_DRAFT = lazily(r"\W*du thao\b")
+_ABOUT = lazily(r"v/v\b")
+_APPENDIX = lazily(r"phu luc\b(?!.*[;,].*)(?:\s+(?:so\s+)?(?:[ivxlc]+|\d+|[a-z]))?(?:\s*[.:-].*)?$")
+_ATTACHED = lazily(r"\(.*kem theo|(?:ban hanh )?kem theo\b")
+_END = lazily(r"\./\.\s*$")
 
 
 class AppendixParts(Struct, frozen=True):

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import functools
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Protocol, TypeVar
 
 from msgspec import Struct, field
 
+from nq57gen.patterns import lazily
 from nq57gen.reading.memo import FORGETFUL, Memo
 from nq57gen.reading.types import ParagraphView, RowView, RunView, TableView
 
-_MARKS_OF_LETTERS = re.compile("[\u0300-\u036f]+")
+_MARKS_OF_LETTERS = lazily("[\u0300-\u036f]+")
 #: Texts whose folded form is remembered.
 _TEXTS_KEPT = 500
 
@@ -51,7 +51,7 @@ def once_each(find: Callable[[_One], _Found]) -> Callable[[_One], _Found]:
 
 _SIGNS = "[-–—―─━_=~*‗¯ ]+"
 #: Signs typed in a row in place of a line, with the "o0o" some put in the middle.
-_TYPED_LINE = re.compile(rf"(?=.{{3,}}){_SIGNS}(?:[oO0]{{3}}{_SIGNS})?")
+_TYPED_LINE = lazily(rf"(?=.{{3,}}){_SIGNS}(?:[oO0]{{3}}{_SIGNS})?")
 
 
 class Piece(Struct, frozen=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from msgspec import Struct
@@ -11,9 +10,9 @@ from nq57gen.checks.layout.pieces import Piece, folded, is_typed_line, paragraph
 from nq57gen.patterns import lazily
 from nq57gen.reading.types import ParagraphView, TableView
 
-_RECIPIENTS = re.compile(r"noi nhan\b")
+_RECIPIENTS = lazily(r"noi nhan\b")
 _DRAFTER = lazily(r"[^\W\d_]{1,8}\.? ?\(\d+b?\)\.?")
-_OFFICE = re.compile(
+_OFFICE = lazily(
     r"t/m|k/t|t/l|(?:tm|kt|tl|tuq|q)(?:[./ ]|$)|(?:ủy|uỷ) viên|"
     r"(?:quyền |phó )?(?:tổng )?(?:chủ tịch|trưởng|giám đốc|chánh|bí thư|hiệu trưởng|chỉ huy|chủ nhiệm|"
     r"bộ trưởng|thủ tướng|thủ trưởng|cục trưởng|vụ trưởng)(?!\w)"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -10,7 +9,7 @@ from nq57gen.patterns import lazily
 
 #: The tone on the second of the vowels, and on either. What looks back stands behind the first letter: a
 #: pattern that begins with a letter is found much faster.
-_NEW_TONES = re.compile(r"[oOuU](?<![qQ].)(?:(?<=[oO])[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<=[uU])[ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
+_NEW_TONES = lazily(r"[oOuU](?<![qQ].)(?:(?<=[oO])[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<=[uU])[ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
 _TONED = lazily(rf"{_NEW_TONES.pattern}|[òóỏõọÒÓỎÕỌ](?<![qQ].)[aAeE](?!\w)|[ùúủũụÙÚỦŨỤ](?<![qQ].)[yY](?!\w)")
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
-import json
 from pathlib import Path
+
+from msgspec import json
 
 _WORDS = Path(__file__).parent / "data" / "words.json"
 
@@ -17,5 +18,5 @@ def words(key: str) -> tuple[str, ...]:
 
 @functools.cache
 def _all_words() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = json.loads(_WORDS.read_text(encoding="utf-8"))
+    found: dict[str, list[str]] = json.decode(_WORDS.read_bytes())
     return found

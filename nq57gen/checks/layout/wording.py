@@ -17,6 +17,7 @@ from nq57gen.checks.layout.rule import Found
 from nq57gen.checks.layout.tones import old_tones as old_tones
 from nq57gen.checks.layout.word_lists import words as words
 from nq57gen.checks.once import once_a_document
+from nq57gen.patterns import lazily
 from nq57gen.reading.memo import FORGETFUL, Memo
 from nq57gen.reading.types import Block, Gathered, ParagraphView, TableView
 
@@ -29,8 +30,8 @@ LOWER, UPPER = _LETTERS, _LETTERS.upper()
 #: Stands before what follows a word, number or comma: inside a sentence.
 INSIDE = rf"(?<=[{LOWER}{UPPER}0-9,] )"
 
-_ORDINARY = re.compile(rf"[\x00-\x7f{LOWER}“”–…]*")
-_SPACES = re.compile(r"[^\S\t\n ]")
+_ORDINARY = lazily(rf"[\x00-\x7f{LOWER}“”–…]*")
+_SPACES = lazily(r"[^\S\t\n ]")
 _SHOWN = 30
 #: Patterns of the names of one line that are remembered.
 _NAMES_KEPT = 256
@@ -87,7 +88,7 @@ class Slip(Struct, frozen=True):
 
 @functools.cache
 def _compiled(source: str) -> re.Pattern[str]:
-    return re.compile(source)
+    return lazily(source)
 
 
 def slip(pattern: str, right: str | Callable[[re.Match[str]], str], need: str, *or_needs: str) -> Slip:
@@ -229,7 +230,7 @@ def _known(right: tuple[str, ...]) -> dict[str, tuple[str, str]]:
 @functools.lru_cache(maxsize=_NAMES_KEPT)
 def _any_of(known: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(known, key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
+    return lazily(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
 
 
 def once(found: Iterable[Found]) -> Iterator[Found]:

@@ -16,11 +16,12 @@ from nq57gen.fixing.opened import Opened
 from nq57gen.fixing.order import drop
 from nq57gen.fixing.reword import end_with, reword
 from nq57gen.fixing.words import set_end, set_start, set_text, substitute
+from nq57gen.patterns import lazily
 from nq57gen.reading.xml import w
 from nq57gen.vietnamese.labels import roman
 
 #: A label with the title behind it on the same line.
-_WITH_TITLE = re.compile(r"(?P<label>phụ lục(?:\s+(?:số\s+)?\w+)?)\s*[.:–-]\s*(?P<title>\S.*)", re.IGNORECASE)
+_WITH_TITLE = lazily(r"(?P<label>phụ lục(?:\s+(?:số\s+)?\w+)?)\s*[.:–-]\s*(?P<title>\S.*)", re.IGNORECASE)
 
 
 @mend("ND30-PL-02")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 
 from lxml import etree
@@ -16,11 +15,12 @@ from nq57gen.fixing.opened import Opened
 from nq57gen.fixing.order import child, put
 from nq57gen.fixing.reword import reword
 from nq57gen.fixing.words import set_end, set_start
+from nq57gen.patterns import lazily
 from nq57gen.reading.types import Block
 from nq57gen.reading.xml import w
 
 MARK = "./."
-_MARK = re.compile(r"\./\.(?![./])")
+_MARK = lazily(r"\./\.(?![./])")
 _SIZE = 14
 
 

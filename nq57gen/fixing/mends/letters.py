@@ -16,12 +16,13 @@ from nq57gen.fixing.letters import FONT, printed, runs, set_black, set_font
 from nq57gen.fixing.mend import Done, mend
 from nq57gen.fixing.opened import Opened
 from nq57gen.fixing.order import child, put
+from nq57gen.patterns import lazily
 from nq57gen.reading.types import ParagraphView
 from nq57gen.reading.xml import w
 
 _OTHER_STORIES = ("header", "footer", "footnotes", "endnotes")
 #: Fonts whose letters would turn into others: of signs, and of the encodings before Unicode.
-_KEPT = re.compile(r"\.vn|vni-|.*symbol|wingdings|webdings|mt extra|cambria math", re.IGNORECASE)
+_KEPT = lazily(r"\.vn|vni-|.*symbol|wingdings|webdings|mt extra|cambria math", re.IGNORECASE)
 
 
 @mend("ND30-FONT-01")

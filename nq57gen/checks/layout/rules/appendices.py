@@ -15,19 +15,19 @@ from nq57gen.patterns import lazily
 from nq57gen.reading.types import Gathered, ParagraphView
 from nq57gen.vietnamese.labels import roman
 
-_LABEL = re.compile(r"Phụ lục(?: (?P<number>\w+))?")
-_NUMBER = re.compile(r"phu luc(?: so)? (?P<number>[ivxlc]+|\d+|[a-z])\b")
-_ANY_MENTION = re.compile(r"phu luc\b")
+_LABEL = lazily(r"Phụ lục(?: (?P<number>\w+))?")
+_NUMBER = lazily(r"phu luc(?: so)? (?P<number>[ivxlc]+|\d+|[a-z])\b")
+_ANY_MENTION = lazily(r"phu luc\b")
 #: How "phụ lục" can be written in an ordinary line.
-_MENTION = re.compile("ph[uùúủũụưừứửữự] l[uùúủũụưừứửữự]c")
+_MENTION = lazily("ph[uùúủũụưừứửữự] l[uùúủũụưừứửữự]c")
 _ONE = r"(?:[ivxlc]+|\d+)\b"
-_NUMBERED = re.compile(rf"phu luc(?:\s+so)?\s+(?P<list>{_ONE}(?:\s*(?:,|;|va\b)\s*{_ONE})*)")
-_RANGE = re.compile(rf"phu luc(?:\s+so)?\s+{_ONE}\s*(?:den|-|–)\s*(?:phu luc\s+)?{_ONE}")
-_UNNUMBERED = re.compile(rf"phu luc\b(?!\s+(?:so\s+)?{_ONE})")
-_NOT_TITLE = re.compile(r"\(|don vi tinh|dvt|bieu so|mau so")
+_NUMBERED = lazily(rf"phu luc(?:\s+so)?\s+(?P<list>{_ONE}(?:\s*(?:,|;|va\b)\s*{_ONE})*)")
+_RANGE = lazily(rf"phu luc(?:\s+so)?\s+{_ONE}\s*(?:den|-|–)\s*(?:phu luc\s+)?{_ONE}")
+_UNNUMBERED = lazily(rf"phu luc\b(?!\s+(?:so\s+)?{_ONE})")
+_NOT_TITLE = lazily(r"\(|don vi tinh|dvt|bieu so|mau so")
 _FORM = lazily(r"\b(?:mau|bieu mau|de cuong)\b")
 _MAIN_PARTS = (
-    ("Quốc hiệu", re.compile(r"cong hoa xa hoi chu nghia viet nam")),
+    ("Quốc hiệu", lazily(r"cong hoa xa hoi chu nghia viet nam")),
     ("Nơi nhận", lazily(r"noi nhan\s*:")),
 )
 

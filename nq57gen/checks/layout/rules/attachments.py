@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from nq57gen.checks.layout.drafts import places_to_fill
@@ -10,14 +9,15 @@ from nq57gen.checks.layout.looks import look
 from nq57gen.checks.layout.parts import AppendixParts, Parts, folded
 from nq57gen.checks.layout.pieces import Piece, filled
 from nq57gen.checks.layout.rule import WARNING, Found, edit, rule
+from nq57gen.patterns import lazily
 from nq57gen.reading.types import ParagraphView
 
-_FORM = re.compile(r"\((?:Ban hành )?[Kk]èm theo \S.* số.*/.*ngày.*tháng.*năm.* của \S.*\)")
-_SAID = re.compile(
+_FORM = lazily(r"\((?:Ban hành )?[Kk]èm theo \S.* số.*/.*ngày.*tháng.*năm.* của \S.*\)")
+_SAID = lazily(
     r"số:?\s*(?P<number>\d+)\s*[/-]\s*(?P<symbol>\S*).*?ngày\s+(?P<day>\d+)\s+tháng\s+(?P<month>\d+)\s+năm\s+(?P<year>\d+)"
 )
-_NUMBER = re.compile(r"\D*(?P<number>\d+)\s*[/-]\s*(?P<symbol>\S+)")
-_DATE = re.compile(r"ngày\s+(?P<day>\d+)\s+tháng\s+(?P<month>\d+)\s+năm\s+(?P<year>\d+)")
+_NUMBER = lazily(r"\D*(?P<number>\d+)\s*[/-]\s*(?P<symbol>\S+)")
+_DATE = lazily(r"ngày\s+(?P<day>\d+)\s+tháng\s+(?P<month>\d+)\s+năm\s+(?P<year>\d+)")
 #: For the bad examples: the issuer of the documents they change.
 _BY = "của Ủy ban nhân dân phường Minh Hưng"
 

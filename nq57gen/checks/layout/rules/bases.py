@@ -17,13 +17,13 @@ SYMBOL = r"\d+[^\W_]*(?:[/-][^\W_]+)+"
 #: Letters of another look that do not count: a comma, a mark of a footnote.
 _FEW = 0.1
 
-_CITES = re.compile(rf"Căn cứ (?:[^\W\d_]+ ){{1,4}}số:? ?(?P<symbol>{SYMBOL})(?P<rest>.*)$")
+_CITES = lazily(rf"Căn cứ (?:[^\W\d_]+ ){{1,4}}số:? ?(?P<symbol>{SYMBOL})(?P<rest>.*)$")
 _ANY_SYMBOL = lazily(rf"\bsố:? ?{SYMBOL}")
-_LAW = re.compile(r"Căn cứ (?:Luật|Bộ luật|Pháp lệnh) ")
-_TWO = re.compile(r";\s*(?:Căn cứ|Theo đề nghị|Xét đề nghị)\b")
-_ISSUED_BY = re.compile(r"\b(?:của|do)\b")
+_LAW = lazily(r"Căn cứ (?:Luật|Bộ luật|Pháp lệnh) ")
+_TWO = lazily(r";\s*(?:Căn cứ|Theo đề nghị|Xét đề nghị)\b")
+_ISSUED_BY = lazily(r"\b(?:của|do)\b")
 #: Bodies whose names need nothing behind them: a citation that ends with one has no trích yếu.
-_ENDS_WITH_BODY = re.compile(
+_ENDS_WITH_BODY = lazily(
     r"\bcủa (?:Bộ Chính trị|Ban Bí thư|(?:Thủ tướng )?Chính phủ|(?:Ủy ban Thường vụ )?Quốc hội)[;.]?$"
 )
 #: The types whose căn cứ are a list (the decree's list of rules); elsewhere they are prose.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from nq57gen.checks.layout.column import TWIPS_PER_MM
@@ -29,7 +28,7 @@ _GAP = 118
 #: Height of a single line of Times New Roman for each point of size.
 _SINGLE = 1.15
 _LOWEST, _HIGHEST = 0.98, 1.52
-_BLANKS_AT_START = re.compile(r"\t|[ \N{NO-BREAK SPACE}]{2}")
+_BLANKS_AT_START = lazily(r"\t|[ \N{NO-BREAK SPACE}]{2}")
 _EMOJI = lazily(
     "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2705\u274c\u2728\u2b50\u2b55\u26a0\u2757\ufe0f]"
 )

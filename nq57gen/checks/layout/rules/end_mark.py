@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from nq57gen.checks.layout.parts import Parts, has_end_mark
 from nq57gen.checks.layout.pieces import Piece, once_each, whole
 from nq57gen.checks.layout.rule import Found, edit, rule
+from nq57gen.patterns import lazily
 from nq57gen.reading.types import Gathered, ParagraphView
 
-_MARK = re.compile(r"\./\.(?![./])")
+_MARK = lazily(r"\./\.(?![./])")
 
 
 @rule(

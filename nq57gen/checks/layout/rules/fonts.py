@@ -18,7 +18,7 @@ from nq57gen.reading.types import Gathered, ParagraphView, RunView
 #: What a paragraph has that it should not.
 _Value: TypeAlias = tuple[str, ParagraphView]
 #: Names under which files know the font ("TimesNewRomanPS-BoldMT", "Times"), and the font of formulas.
-_TIMES = re.compile(r"times\s*new\s*roman.*|times|cambria math", re.IGNORECASE)
+_TIMES = lazily(r"times\s*new\s*roman.*|times|cambria math", re.IGNORECASE)
 #: Fonts of the encodings before Unicode: they have a finding of their own.
 _LEGACY = lazily(r"\.vn|vni-", re.IGNORECASE)
 _LIT = "chữ tô sáng"

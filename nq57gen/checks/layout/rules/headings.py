@@ -17,7 +17,7 @@ from nq57gen.reading.types import RunView
 _FEW, _MOST = 0.1, 0.9
 _ROMAN_NUMBER = lazily(r" [IVXLC]+[ .:/–-]*$")
 _ARABIC_NUMBER = lazily(r" \d+[ .:/–-]*$")
-_BRACKETS = re.compile(r"\([^)]*\)")
+_BRACKETS = lazily(r"\([^)]*\)")
 #: Letters of a heading in capitals that may be small: a name inside it, a word left over.
 _FEW_SMALL = 0.2
 #: Fewer capitals than this may be an abbreviation.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from nq57gen.checks.layout.column import gaps
@@ -18,11 +17,11 @@ _UNIT = r"(?:phuong|xa|dac khu|thi tran|huyen|quan|thi xa|tinh|thanh pho|tp\.?)"
 #: "UBND PHƯỜNG MINH HƯNG", and the names of bodies that stand under one.
 _COUNCIL_OF_UNIT = lazily(rf"{_COUNCIL}\s+{_UNIT}\s+\S")
 _SUBORDINATE = lazily(r"(?:phong|van phong|ban|trung tam|tram|truong|to|hoi dong|chi cuc|so)\s")
-_COUNCIL_ALONE = re.compile(rf"{_COUNCIL}")
+_COUNCIL_ALONE = lazily(rf"{_COUNCIL}")
 _UNIT_NAME = lazily(rf"{_UNIT}\s+\S")
 #: The council of a commune, be its first line missing.
 _COMMUNE = lazily(rf"(?:{_COUNCIL}\s+)?(?:phuong|xa|dac khu)\s+(?!hoi\b)")
-_ABBREVIATION = re.compile(r"\b(?:UBND|HĐND|BCĐ)\b|\bT?P\.")
+_ABBREVIATION = lazily(r"\b(?:UBND|HĐND|BCĐ)\b|\bT?P\.")
 
 
 @rule(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from nq57gen.checks.layout.looks import look
@@ -13,8 +12,8 @@ from nq57gen.checks.layout.rules.recipients import DRAFTER
 from nq57gen.checks.layout.wording import once
 from nq57gen.patterns import lazily
 
-_URGENT = re.compile(r"(?:hoa toc(?: hen gio)?|thuong khan|khan)")
-_CIRCULATION = re.compile(r"(?:xem xong tra lai|luu hanh noi bo)")
+_URGENT = lazily(r"(?:hoa toc(?: hen gio)?|thuong khan|khan)")
+_CIRCULATION = lazily(r"(?:xem xong tra lai|luu hanh noi bo)")
 _ADDRESS = lazily(r"(?:dia chi|so \d+\w*[, ]+(?:duong|pho|khu pho|to)\b)")
 _CONTACT = lazily(r"(?:dien thoai|dt|email|thu dien tu|website|trang thong tin|fax)\b")
 

@@ -28,10 +28,11 @@ ABBREVIATIONS = {
 }
 _NAMED = tuple(TYPE_NAMES.values())
 #: What stands in a draft where the number will be.
-_BLANK = re.compile(r"[.…_ ]*")
-_HEAD = re.compile(r"Số ?:")
-_SYMBOL = re.compile(r"(?P<type>[^\W\d_]+)-[^\W_]+(?:[-&.][^\W_]+)*")
-_YEAR = re.compile(r"\d{4}/")
+_BLANK = lazily(r"[.…_ ]*")
+_LABEL = lazily(r"^\S+?\s*:\s*|^\S+\s+")
+_HEAD = lazily(r"Số ?:")
+_SYMBOL = lazily(r"(?P<type>[^\W\d_]+)-[^\W_]+(?:[-&.][^\W_]+)*")
+_YEAR = lazily(r"\d{4}/")
 _LETTER_SYMBOL = lazily(r"[^\W_]+(?:&[^\W_]+)?-[^\W_]+(?:[-&,.][^\W_]+)*")
 
 
@@ -46,7 +47,7 @@ def _split(parts: Parts) -> _Number | None:
     if parts.number is None:
         return None
     text = unicodedata.normalize("NFC", parts.number.text)
-    digits, _, symbol = re.sub(r"^\S+?\s*:\s*|^\S+\s+", "", text, count=1).partition("/")
+    digits, _, symbol = _LABEL.sub("", text, count=1).partition("/")
     return _Number(digits, symbol)
 
 

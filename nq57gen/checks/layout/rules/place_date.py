@@ -15,18 +15,18 @@ from nq57gen.patterns import lazily
 
 #: What stands in a draft where day, month or year will be.
 _BLANK = r"[\s.…_]*"
-_FORM = re.compile(
+_FORM = lazily(
     rf"(?P<place>[^,]+), ngày(?: (?P<day>\d{{1,2}}) |{_BLANK})tháng(?: (?P<month>\d{{1,2}}) |{_BLANK})"
     rf"năm(?: (?P<year>\d{{4}})|(?: \d{{1,3}})?{_BLANK})"
 )
 _KIND = r"(?:phường|xã|đặc khu|thị trấn)"
 _PLAIN_KIND = r"(?:phuong|xa|dac khu|thi tran)"
 #: The council of a commune and the name of its unit, without marks.
-_COUNCIL = re.compile(rf"(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan)\s+{_PLAIN_KIND}\s+(?P<name>.+)")
+_COUNCIL = lazily(rf"(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan)\s+{_PLAIN_KIND}\s+(?P<name>.+)")
 _WITH_KIND = lazily(rf"(?P<kind>{_KIND})\s+(?P<name>.+)", re.IGNORECASE)
 #: "Thành phố Hồ Chí Minh": of a common noun in front only the first letter is a capital.
-_COMMON_NOUN = re.compile(r"(?:Thành phố|Thị xã|Thị trấn|Đặc khu) ")
-_NUMBER_NAME = re.compile(r"\d+|[IVXLC]+")
+_COMMON_NOUN = lazily(r"(?:Thành phố|Thị xã|Thị trấn|Đặc khu) ")
+_NUMBER_NAME = lazily(r"\d+|[IVXLC]+")
 
 
 def _text(parts: Parts) -> str:

@@ -13,13 +13,13 @@ from nq57gen.checks.layout.wording import once
 from nq57gen.patterns import lazily
 
 LABEL = "Nơi nhận:"
-_DASH = re.compile(r"[-–] \S")
-_KEPT = re.compile(r"\W*lưu\b", re.IGNORECASE)
-_ARCHIVE = re.compile(r"[-–] Lưu: VT(?:\.|[ ,(/-].*\.)")
+_DASH = lazily(r"[-–] \S")
+_KEPT = lazily(r"\W*lưu\b", re.IGNORECASE)
+_ARCHIVE = lazily(r"[-–] Lưu: VT(?:\.|[ ,(/-].*\.)")
 _AS_ABOVE = lazily(r"[-–] ?Như trên\b")
 _AS_ARTICLE = lazily(r"[-–] ?Như [Đđ]iều \d+")
 #: The mark of the drafter and the number of copies: "PL.(300)".
-DRAFTER = re.compile(r"[^\W\d_]{1,8}\.? ?\(\d+b?\)\.?")
+DRAFTER = lazily(r"[^\W\d_]{1,8}\.? ?\(\d+b?\)\.?")
 _EDGE = 113  # 2 mm in twips: less than that is not seen as an indent
 
 

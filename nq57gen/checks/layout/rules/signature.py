@@ -14,9 +14,9 @@ from nq57gen.checks.layout.wording import old_tones, once
 from nq57gen.patterns import lazily
 from nq57gen.reading.types import ParagraphView
 
-_PREFIX = re.compile(r"(?:T\s*/\s*M|K\s*/\s*T|T\s*/\s*L|T\s*/?\s*U\s*/\s*Q|(?:TM|KT|TL|TUQ|Q)(?![A-ZÀ-Ỹ\w]))")
-_GOOD_PREFIX = re.compile(r"(?:TM|KT|TL|TUQ|Q)\. \w")
-_TITLES = re.compile(
+_PREFIX = lazily(r"(?:T\s*/\s*M|K\s*/\s*T|T\s*/\s*L|T\s*/?\s*U\s*/\s*Q|(?:TM|KT|TL|TUQ|Q)(?![A-ZÀ-Ỹ\w]))")
+_GOOD_PREFIX = lazily(r"(?:TM|KT|TL|TUQ|Q)\. \w")
+_TITLES = lazily(
     r"(?:PGS|GS|TS|ThS|Th\.S|BS|KS|CN|CKI|CKII|BSCKI|BSCKII|Ths)(?:[.,]|\s)|"
     r"(?:Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Cử nhân|Ông|Bà|Đồng chí|Đ/c)\b"
 )

@@ -13,12 +13,13 @@ from nq57gen.checks.content.paper import Kind, Paper, Passage
 from nq57gen.checks.content.quantities import Quantity, quantities, says_share, sentences, shown
 from nq57gen.checks.content.rule import Found
 from nq57gen.checks.once import once_a_document
+from nq57gen.patterns import lazily
 
-_MARKER = re.compile(r"(?<!\w)(?:trong đó|bao gồm|gồm|chia ra|cụ thể)(?!\w)|\(", re.IGNORECASE)
-_CLOSED = re.compile(r"gồm|chia ra", re.IGNORECASE)
-_OPENS_LIST = re.compile(r"(?:trong đó|gồm|chia ra|cụ thể|như sau)[^:;.]{0,25}:$", re.IGNORECASE)
-_TOTAL = re.compile(r"(?<!\w)tổng(?!\w)", re.IGNORECASE)
-_AFTERWARDS = re.compile(r"(?<!\w)(?:tổng cộng|tổng số|tổng)(?!\w)[^\d;.]{0,30}$", re.IGNORECASE)
+_MARKER = lazily(r"(?<!\w)(?:trong đó|bao gồm|gồm|chia ra|cụ thể)(?!\w)|\(", re.IGNORECASE)
+_CLOSED = lazily(r"gồm|chia ra", re.IGNORECASE)
+_OPENS_LIST = lazily(r"(?:trong đó|gồm|chia ra|cụ thể|như sau)[^:;.]{0,25}:$", re.IGNORECASE)
+_TOTAL = lazily(r"(?<!\w)tổng(?!\w)", re.IGNORECASE)
+_AFTERWARDS = lazily(r"(?<!\w)(?:tổng cộng|tổng số|tổng)(?!\w)[^\d;.]{0,30}$", re.IGNORECASE)
 #: Words that together name everything there is.
 _COMPLEMENTS = [
     ("trực tuyến", "trực tiếp"),
@@ -34,7 +35,7 @@ _COMPLEMENTS = [
     ("hoàn thành", "chưa"),
 ]
 #: One person can be several of these.
-_OVERLAP = re.compile(
+_OVERLAP = lazily(
     r"đảng viên|dân tộc|tôn giáo|trình độ|kiêm|đồng thời|riêng|nhất là|trong số đó", re.IGNORECASE
 )
 #: A part must stand so near to the marker of its whole.
@@ -150,7 +151,7 @@ def _named_alike(parts: list[Quantity]) -> bool:
 
 
 #: Who is counted, by the first words behind the figure: people of any kind are parts of people.
-_PEOPLE = re.compile(
+_PEOPLE = lazily(
     r"(?:luot )?nguoi|can bo|cong chuc|vien chuc|thanh vien|dai bieu|hoc sinh|hoc vien|doan vien|hoi vien"
     r"|giao vien|luot (?:can bo|dai bieu|hoc vien)"
 )

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from nq57gen.checks.content.paper import Paper, Passage
 from nq57gen.checks.content.quantities import Quantity, quantities, sentences
 from nq57gen.checks.once import once_a_document
+from nq57gen.patterns import lazily
 
-_MARKER = re.compile(r"(?<!\w)(?:trong đó|bao gồm|gồm|chia ra)(?!\w)", re.IGNORECASE)
+_MARKER = lazily(r"(?<!\w)(?:trong đó|bao gồm|gồm|chia ra)(?!\w)", re.IGNORECASE)
 #: What is counted after these words is no part of the number before.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = lazily(
     r"(?<!\w)(?:lũy kế|luỹ kế|tổng|toàn|cả|mỗi|nâng|tăng|giảm|so với|cùng kỳ|trước|trên|kế hoạch"
     r"|từ|đến|thay)(?!\w)",
     re.IGNORECASE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from nq57gen.checks.content.paper import Paper
@@ -10,9 +9,10 @@ from nq57gen.checks.content.quantities import Quantity, is_share, says_share, sh
 from nq57gen.checks.content.rule import ERROR, Found, rule
 from nq57gen.checks.content.rules.arithmetic.partitions import partitions
 from nq57gen.checks.content.rules.arithmetic.parts import single_parts
+from nq57gen.patterns import lazily
 
 #: Before a percentage that can only be the share of the part before it.
-_SHARE = re.compile(r"\(\s*(?:chiếm|bằng|tương đương|đạt)?(?: tỷ lệ)? ?$|(?<!\w)chiếm(?: tỷ lệ)? ?$")
+_SHARE = lazily(r"\(\s*(?:chiếm|bằng|tương đương|đạt)?(?: tỷ lệ)? ?$|(?<!\w)chiếm(?: tỷ lệ)? ?$")
 
 
 @rule(

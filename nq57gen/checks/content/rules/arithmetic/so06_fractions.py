@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator
 from nq57gen.checks.content.paper import Paper, Passage
 from nq57gen.checks.content.quantities import Quantity, is_share, quantities, says_share, share, shown
 from nq57gen.checks.content.rule import ERROR, Found, rule
+from nq57gen.patterns import lazily
 
 #: What stands between a percentage and the fraction that says it once more.
-_BEFORE = re.compile(r"\($|tương đương(?: với)?$|tương ứng(?: với)?$|=$")
+_BEFORE = lazily(r"\($|tương đương(?: với)?$|tương ứng(?: với)?$|=$")
 #: A percentage after these words is what was planned, not what was reached.
-_PLANNED = re.compile(
+_PLANNED = lazily(
     r"(?:KH|kế hoạch|chỉ tiêu|giao|yêu cầu|mục tiêu|so với|tăng|giảm)[^\d;.]{0,25}$", re.IGNORECASE
 )
 _FAR = 60

@@ -10,13 +10,14 @@ from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.quantities import Quantity, is_share, quantities, sentences, shown
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.arithmetic.partitions import partitions
+from nq57gen.patterns import lazily
 
-_MAKES_UP = re.compile(r"chiếm (?:tỷ lệ )?$")
-_BRACKETS = re.compile(r"\(([^()]*%[^()]*)\)")
+_MAKES_UP = lazily(r"chiếm (?:tỷ lệ )?$")
+_BRACKETS = lazily(r"\(([^()]*%[^()]*)\)")
 #: One of several shares in brackets: its name, and the percentage at its end.
-_SHARE = re.compile(r"\s*(?:và )?[^\W\d][^\d%]*?\d+(?:,\d+)? ?%\s*")
+_SHARE = lazily(r"\s*(?:và )?[^\W\d][^\d%]*?\d+(?:,\d+)? ?%\s*")
 #: Words that make a percentage something else than a share of one whole.
-_NO_SHARE = re.compile(
+_NO_SHARE = lazily(
     r"(?<!\w)(?:đạt|tăng|giảm|vượt|kế hoạch|KH|tỷ lệ|hoàn thành|đúng hạn|năm)(?!\w)", re.IGNORECASE
 )
 _FEWEST = 3

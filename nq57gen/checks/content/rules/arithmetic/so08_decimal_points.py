@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from nq57gen.checks.content.paper import Kind, Paper
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.arithmetic.figures import all_in_one, figures
+from nq57gen.patterns import lazily
 
 #: The number of a row.
-_ORDINAL = re.compile(r"\d{1,2}\.\d{1,2}")
-_MEASURED = re.compile(r"[^\d]*[\d.]+ (?:triệu|tỷ|tỉ|ha|km|m2)(?!\w)")
+_ORDINAL = lazily(r"\d{1,2}\.\d{1,2}")
+_MEASURED = lazily(r"[^\d]*[\d.]+ (?:triệu|tỷ|tỉ|ha|km|m2)(?!\w)")
 
 
 @rule(

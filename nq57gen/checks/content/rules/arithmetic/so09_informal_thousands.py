@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.quantities import shown
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.arithmetic.figures import all_in_one, figures
+from nq57gen.patterns import lazily
 
-_THOUSANDS = re.compile(r"(?<![\w.,/])\d+(?:[.,]\d+)?[kK](?![\w/-])")
+_THOUSANDS = lazily(r"(?<![\w.,/])\d+(?:[.,]\d+)?[kK](?![\w/-])")
 
 
 @rule(

@@ -8,18 +8,19 @@ from collections.abc import Iterable
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.quantities import quantities, sentences
 from nq57gen.checks.content.rule import Found, rule
+from nq57gen.patterns import lazily
 
-_COMPARED = re.compile(
+_COMPARED = lazily(
     r"kế hoạch|dự toán|so với|cùng kỳ|chỉ tiêu|vượt|tăng|giảm|nhu cầu|công suất|mục tiêu"
     r"|trước đó|(?:năm|quý|tháng|kỳ) trước",
     re.IGNORECASE,
 )
 #: What a percentage in such a sentence is of is all there is.
-_OF_ALL = re.compile(r"t[ỷỉ] lệ|bảo đảm|đảm bảo|phấn đấu", re.IGNORECASE)
+_OF_ALL = lazily(r"t[ỷỉ] lệ|bảo đảm|đảm bảo|phấn đấu", re.IGNORECASE)
 
 #: Before a percentage of all things done, and what is counted one by one: none can be more than all of it.
-_IN_TIME = re.compile(r"(?<!\w)(?:đúng|trước|quá) hạn[^\d;.]{0,30}$", re.IGNORECASE)
-_THINGS = re.compile(
+_IN_TIME = lazily(r"(?<!\w)(?:đúng|trước|quá) hạn[^\d;.]{0,30}$", re.IGNORECASE)
+_THINGS = lazily(
     r"can bo|cong chuc|vien chuc|ho so|thu tuc|nguoi dan|nguoi lao dong|ho gia dinh|ho dan|ho kinh doanh"
     r"|thon(?!\w)|to dan pho|khu pho|co quan|don vi|doanh nghiep|hoc sinh|giao vien|truong(?!\w)|dang vien"
 )

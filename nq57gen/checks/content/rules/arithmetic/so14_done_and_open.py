@@ -9,8 +9,9 @@ from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.quantities import quantities, shown
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.arithmetic.totals import NEAR, is_near, totals_of
+from nq57gen.patterns import lazily
 
-_BOTH = re.compile(r"(?<!\w)đã(?!\w).*(?<!\w)(?:đang|còn|chưa)(?!\w)", re.IGNORECASE)
+_BOTH = lazily(r"(?<!\w)đã(?!\w).*(?<!\w)(?:đang|còn|chưa)(?!\w)", re.IGNORECASE)
 #: So many passages before its parts a total is theirs, though the difference be as large as one in ten.
 _JUST_ABOVE = 3
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import ERROR, Found, rule
+from nq57gen.patterns import lazily
 
 #: A figure in three groups or more; no date, code or standard.
-_GROUPED = re.compile(
+_GROUPED = lazily(
     r"(?<![\w.,/:-])(?<!TCVN )(?<!QCVN )(?<!ISO )[1-9]\d{0,2}(?:\.\d{1,4}){2,}"
     r"(?![\w/:-]|\.\w)(?<!\.20\d\d)(?<!\.19\d\d)"
 )

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.quantities import is_share, sentences, share
 from nq57gen.checks.content.rule import ERROR, Found, rule
 from nq57gen.checks.content.rules.arithmetic.threes import shares_between
+from nq57gen.patterns import lazily
 
-_REACHED = re.compile(r"(?<!\w)(?:đạt|bằng) (?:tỷ lệ )?$")
-_OF_PLAN = re.compile(
-    r" (?:so với |của )?(?:kế hoạch|KH|chỉ tiêu|mục tiêu|dự toán)[^\d();.]{0,25}\(\D{0,12}$"
-)
+_REACHED = lazily(r"(?<!\w)(?:đạt|bằng) (?:tỷ lệ )?$")
+_OF_PLAN = lazily(r" (?:so với |của )?(?:kế hoạch|KH|chỉ tiêu|mục tiêu|dự toán)[^\d();.]{0,25}\(\D{0,12}$")
 
 
 @rule(

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.quantities import is_share, sentences, share
 from nq57gen.checks.content.rule import ERROR, Found, rule
 from nq57gen.checks.content.rules.arithmetic.threes import shares_between
+from nq57gen.patterns import lazily
 
-_ROSE = re.compile(r"(?<!\w)(tăng|giảm) $")
-_AGAINST = re.compile(r" so với (?:(?:năm 20\d\d|[^\d;.])+\()?\D{0,20}$|,? ?\(\D{0,25}$")
+_ROSE = lazily(r"(?<!\w)(tăng|giảm) $")
+_AGAINST = lazily(r" so với (?:(?:năm 20\d\d|[^\d;.])+\()?\D{0,20}$|,? ?\(\D{0,25}$")
 
 
 @rule(

@@ -8,14 +8,15 @@ from collections.abc import Iterable, Sequence
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.quantities import Quantity, quantities, sentences, shown
 from nq57gen.checks.content.rule import ERROR, Found, rule
+from nq57gen.patterns import lazily
 
-_WHOLE = re.compile(r"(?<!\w)(?:trong|trên)(?: tổng)?(?: số)? $", re.IGNORECASE)
-_SOME_ONLY = re.compile(r"(?<!\w)(?:trong đó|riêng|bao gồm|gồm|nhất là)(?!\w)", re.IGNORECASE)
+_WHOLE = lazily(r"(?<!\w)(?:trong|trên)(?: tổng)?(?: số)? $", re.IGNORECASE)
+_SOME_ONLY = lazily(r"(?<!\w)(?:trong đó|riêng|bao gồm|gồm|nhất là)(?!\w)", re.IGNORECASE)
 #: The states a task or target can be in: done, under way, not.
 _STATES = (
-    re.compile(r"(?<!chưa )(?<!không )(?<!\w)(?:hoàn thành|đạt|giải quyết xong|xong)(?!\w)", re.IGNORECASE),
-    re.compile(r"(?<!\w)đang (?:thực hiện|triển khai|giải quyết|xử lý)(?!\w)", re.IGNORECASE),
-    re.compile(
+    lazily(r"(?<!chưa )(?<!không )(?<!\w)(?:hoàn thành|đạt|giải quyết xong|xong)(?!\w)", re.IGNORECASE),
+    lazily(r"(?<!\w)đang (?:thực hiện|triển khai|giải quyết|xử lý)(?!\w)", re.IGNORECASE),
+    lazily(
         r"(?<!\w)(?:chưa|không) (?:thực hiện|triển khai|hoàn thành|đạt|giải quyết|đánh giá)(?!\w)",
         re.IGNORECASE,
     ),

@@ -9,11 +9,12 @@ from collections.abc import Iterable
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.quantities import Quantity, quantities, sentences, shown
 from nq57gen.checks.content.rule import Found, rule
+from nq57gen.patterns import lazily
 
-_GIVEN = re.compile(
+_GIVEN = lazily(
     r"(?<!\w)(?:bố trí|phân bổ|được giao|được cấp|được duyệt|dự toán)(?!\w)[^\d;.]{0,30}$", re.IGNORECASE
 )
-_SPENT = re.compile(r"(?<!\w)đã (?:sử dụng|giải ngân|chi)(?!\w)[^\d;.]{0,20}$", re.IGNORECASE)
+_SPENT = lazily(r"(?<!\w)đã (?:sử dụng|giải ngân|chi)(?!\w)[^\d;.]{0,20}$", re.IGNORECASE)
 
 
 @rule(

@@ -9,15 +9,16 @@ from decimal import Decimal
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.quantities import Quantity, quantities
 from nq57gen.checks.content.rule import ERROR, Found, rule
+from nq57gen.patterns import lazily
 from nq57gen.vietnamese.words import words
 
-_BRACKETED = re.compile(r"\(\s*(?P<said>bằng chữ\s*:?\s*)?(?P<words>[^()\d]+?)[\s./]*\)", re.IGNORECASE)
+_BRACKETED = lazily(r"\(\s*(?P<said>bằng chữ\s*:?\s*)?(?P<words>[^()\d]+?)[\s./]*\)", re.IGNORECASE)
 #: Between a figure and its words: what it counts, and "(" at most.
-_NEXT = re.compile(r"[^\d.;,:()]{0,25}")
+_NEXT = lazily(r"[^\d.;,:()]{0,25}")
 #: No amount is larger.
 _MOST = Decimal(10) ** 18
 #: “hai lăm”, “ba mốt”: the tens left out.
-_SHORT = re.compile(r"(?<!mươi)(?<!mười)(?<!linh)(?<!lẻ)(?<!trăm) (lăm|nhăm|mốt|tư)(?!\w)")
+_SHORT = lazily(r"(?<!mươi)(?<!mười)(?<!linh)(?<!lẻ)(?<!trăm) (lăm|nhăm|mốt|tư)(?!\w)")
 #: The words of numbers, each with the one of its ways that is compared.
 _WAYS = {
     "mốt": "một",

@@ -8,16 +8,17 @@ from collections.abc import Iterable
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import ERROR, Found, rule
 from nq57gen.checks.content.wording import once, written
+from nq57gen.patterns import lazily
 
 _DAY = r"(?:ngày )?(\d{1,2})/(\d{1,2})/(20\d\d)"
 _MONTH = r"(?:tháng )(\d{1,2})/(20\d\d)"
 _YEAR = r"(20\d\d)"
 _TO = r"(?:,? đến(?: hết)?|\s?[-–]) "
 _SPANS = (
-    re.compile(rf"(?<!\w)từ {_DAY}{_TO}{_DAY}(?!\d)", re.IGNORECASE),
-    re.compile(rf"(?<!\w)từ {_MONTH}{_TO}{_MONTH}(?!\d)", re.IGNORECASE),
-    re.compile(rf"(?<!\w)từ năm {_YEAR}{_TO}(?:năm )?{_YEAR}(?![\d/])", re.IGNORECASE),
-    re.compile(rf"(?<!\w)(?:giai đoạn|nhiệm kỳ)(?: năm)? {_YEAR}\s?[-–]\s?{_YEAR}(?!\d)", re.IGNORECASE),
+    lazily(rf"(?<!\w)từ {_DAY}{_TO}{_DAY}(?!\d)", re.IGNORECASE),
+    lazily(rf"(?<!\w)từ {_MONTH}{_TO}{_MONTH}(?!\d)", re.IGNORECASE),
+    lazily(rf"(?<!\w)từ năm {_YEAR}{_TO}(?:năm )?{_YEAR}(?![\d/])", re.IGNORECASE),
+    lazily(rf"(?<!\w)(?:giai đoạn|nhiệm kỳ)(?: năm)? {_YEAR}\s?[-–]\s?{_YEAR}(?!\d)", re.IGNORECASE),
 )
 
 

@@ -8,8 +8,9 @@ from decimal import Decimal
 from nq57gen.checks.content.paper import Paper, Passage
 from nq57gen.checks.content.quantities import Quantity, quantities
 from nq57gen.checks.once import once_a_document
+from nq57gen.patterns import lazily
 
-_TOTAL = re.compile(r"(?<!\w)tổng(?: số)?(?: \w+){0,5} ?$", re.IGNORECASE)
+_TOTAL = lazily(r"(?<!\w)tổng(?: số)?(?: \w+){0,5} ?$", re.IGNORECASE)
 #: Smaller totals are near to each other by chance.
 LEAST = 20
 #: Totals that differ by at most one in so many are taken for one.

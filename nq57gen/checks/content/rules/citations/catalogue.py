@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime
 import difflib
 import functools
-import json
 import re
 from dataclasses import dataclass
 from importlib import resources
 
+from msgspec import json
+
+from nq57gen.patterns import lazily
 from nq57gen.vietnamese.syllables import fold
 
-_WORD = re.compile(r"\w+")
+_WORD = lazily(r"\w+")
 #: A text is a title misquoted when its first words are those of the title and so many differ at most.
 _FIRST, _MOST_WRONG = 6, 3
 
@@ -37,7 +39,7 @@ class Known:
 def library() -> dict[str, Known]:
     """The documents of ``data/central_documents.json`` by their numbers."""
     file = resources.files("nq57gen.checks.content").joinpath("data/central_documents.json")
-    rows = json.loads(file.read_text(encoding="utf-8"))["documents"]
+    rows = json.decode(file.read_bytes())["documents"]
     return {
         row["symbol"]: Known(
             row["kind"],

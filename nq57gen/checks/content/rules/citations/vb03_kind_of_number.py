@@ -11,9 +11,10 @@ from nq57gen.checks.content.rule import ERROR, Found, rule
 from nq57gen.checks.content.rules.citations.documents import kind_fits
 from nq57gen.checks.content.rules.citations.told import told
 from nq57gen.checks.content.wording import once
+from nq57gen.patterns import lazily
 
 #: What a kind of document must follow.
-_VERB = re.compile(r"(?:triển khai|thực hiện|căn cứ|ban hành)\s*$", re.IGNORECASE)
+_VERB = lazily(r"(?:triển khai|thực hiện|căn cứ|ban hành)\s*$", re.IGNORECASE)
 
 
 @rule(

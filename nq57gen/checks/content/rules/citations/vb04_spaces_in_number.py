@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from nq57gen.checks.content.mentions import mentions
@@ -10,8 +9,9 @@ from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.citations.told import told
 from nq57gen.checks.content.wording import once
+from nq57gen.patterns import lazily
 
-_SPACED = re.compile(r"\s")
+_SPACED = lazily(r"\s")
 
 
 @rule(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from nq57gen.checks.content.mentions import date_of
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import ERROR, Found, rule
 from nq57gen.checks.content.wording import once, written
+from nq57gen.patterns import lazily
 
-_DAY = re.compile(
+_DAY = lazily(
     r"(?<![\d/.,-])(\d{1,2})(?:(?P<sign>[/.-])(\d{1,2})(?P=sign)|\s+tháng\s+(\d{1,2})\s+năm\s+)((?:19|20)\d\d)(?![\d/]|\.\d)"
 )
 

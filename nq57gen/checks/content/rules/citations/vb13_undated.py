@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from nq57gen.checks.content.mentions import Mention, mentions, row_of
@@ -10,8 +9,9 @@ from nq57gen.checks.content.paper import Kind, Paper
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.citations.documents import by_document
 from nq57gen.checks.content.rules.citations.told import elsewhere
+from nq57gen.patterns import lazily
 
-_DAY = re.compile(r"\d{1,2}/\d{1,2}/\d{4}|tháng \d{1,2} năm \d{4}")
+_DAY = lazily(r"\d{1,2}/\d{1,2}/\d{4}|tháng \d{1,2} năm \d{4}")
 
 
 @rule(

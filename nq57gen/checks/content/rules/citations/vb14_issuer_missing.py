@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from nq57gen.checks.content.issuers import written_by
@@ -11,9 +10,10 @@ from nq57gen.checks.content.paper import Kind, Paper
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.citations.told import told
 from nq57gen.checks.content.wording import once
+from nq57gen.patterns import lazily
 
 #: Laws are cited without number and issuer.
-_LAW = re.compile(r"(?:Luật|luật|Pháp lệnh)[^,;.]*$")
+_LAW = lazily(r"(?:Luật|luật|Pháp lệnh)[^,;.]*$")
 #: Issuers that a list of the unit's own documents need not name.
 _NEAR = frozenset({"Ủy ban nhân dân", "Hội đồng nhân dân", "Ban Chỉ đạo"})
 

@@ -10,9 +10,10 @@ from nq57gen.checks.content.mentions import KINDS, mentions
 from nq57gen.checks.content.paper import Kind, Paper, Passage
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.wording import once, written
+from nq57gen.patterns import lazily
 
-_PLURAL = re.compile(r"(?:các|những|một số|nhiều|mọi|từng|mỗi|và|,|/)\s*$", re.IGNORECASE)
-_BARE = re.compile(
+_PLURAL = lazily(r"(?:các|những|một số|nhiều|mọi|từng|mỗi|và|,|/)\s*$", re.IGNORECASE)
+_BARE = lazily(
     rf"(?<!\w)(?P<kind>{'|'.join(kind.capitalize() for kind in KINDS)})(?P<lead> hành động)? của "
     rf"(?P<comrade>(?:đồng chí|đ/c) )?"
 )

@@ -9,11 +9,12 @@ from collections.abc import Iterable
 from nq57gen.checks.content.mentions import Mention, mentions
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import Found, rule
+from nq57gen.patterns import lazily
 
 #: Between two documents of one sentence: what the first is about, no other sentence, no list.
-_ABOUT = re.compile(r"\s*,?\s*(?:[^;.()\n]*\s)?(?:về|v/v|thực hiện|triển khai)\s[^;.()\n]*$")
+_ABOUT = lazily(r"\s*,?\s*(?:[^;.()\n]*\s)?(?:về|v/v|thực hiện|triển khai)\s[^;.()\n]*$")
 #: Close before the second: that it stands beside the first, with a verb of its own perhaps.
-_LISTED = re.compile(r"(?:,|(?<!\w)(?:và|hoặc|cùng|với|theo|căn cứ))\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_LISTED = lazily(r"(?:,|(?<!\w)(?:và|hoặc|cùng|với|theo|căn cứ))\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 
 
 @rule(

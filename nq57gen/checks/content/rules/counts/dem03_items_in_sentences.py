@@ -9,39 +9,38 @@ from collections.abc import Iterable, Iterator
 from nq57gen.checks.content.listings import Count, counts_in
 from nq57gen.checks.content.paper import Paper, Passage
 from nq57gen.checks.content.rule import Found, rule
+from nq57gen.patterns import lazily
 
 #: “03 năm liền (2022, 2023, 2024)”.
-_YEARS = re.compile(
-    r"(?<![\d/.,])(\d{1,2}) (năm)(?: \w+){0,2} \((20\d\d(?:(?:, | và |; )(?:năm )?20\d\d)+)\)"
-)
+_YEARS = lazily(r"(?<![\d/.,])(\d{1,2}) (năm)(?: \w+){0,2} \((20\d\d(?:(?:, | và |; )(?:năm )?20\d\d)+)\)")
 #: “qua 5 giai đoạn, lần lượt đến hết các năm 2025, 2030 và 2035”.
 _IN_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7}
-_STAGES = re.compile(
+_STAGES = lazily(
     rf"(?<![\w/.,])(\d{{1,2}}|{'|'.join(_IN_WORDS)}) (giai đoạn|mốc|kỳ)(?:,|:)?"
     r"(?: (?:lần lượt|gồm|là|đến|hết|cuối|các|vào|ứng với|tương ứng|thời gian)){1,6} "
     r"năm (20\d\d(?:(?:, | và |; )(?:năm )?20\d\d)+)(?! ?[-–…/]|, ?(?:…|\.\.))"
 )
 #: “3 ứng dụng chính là A và B”: what follows up to the end of the sentence.
-_CHIEF = re.compile(
+_CHIEF = lazily(
     r"(?<![\d/.,])0?([3-9]) (ứng dụng|hệ thống|nền tảng|phần mềm|nhóm|lĩnh vực|nội dung|nhiệm vụ|mô hình"
     r"|giải pháp) (?:chính|trọng tâm|chủ yếu)(?:,? đó)? là:? ([^.;:()]+)(?=[.;]|$)"
 )
 #: A larger difference is of things named by groups.
 _NEAR = 2
-_BETWEEN = re.compile(r",? và |, | cùng | với ")
+_BETWEEN = lazily(r",? và |, | cùng | với ")
 #: “Khó đạt 02 chỉ tiêu: A; B.”: the rest of the paragraph.
-_NAMED_AT_ONCE = re.compile(
+_NAMED_AT_ONCE = lazily(
     r"(?<![\d/.,])(\d{1,2}) (chỉ tiêu|nhiệm vụ|nội dung|văn bản|kiến nghị): ([^.:\d(][^.:]*;[^.:]*)\.?$"
 )
 #: What stands between “5 rõ” and the items.
 _NAMED = (
     r"[”\"’]?\s*,?\s*(?:(?:bao gồm|gồm(?: có)?|cụ thể(?: là)?|đó là|tức là|là)\b|[:(“\"–-])\s*[:(“\"–-]*\s*"
 )
-_CLEAR = re.compile(
+_CLEAR = lazily(
     rf"\s*rõ\s*{_NAMED}(?P<items>(?>(?:rõ [^,;.)”\"…]*(?:,|;| và|$|(?=[.)”\"]))\s*){{2,}}))(?!…|\.\.)"
 )
 #: What is left open after the items that are named.
-_GOES_ON = re.compile(r"…|\.\.\.")
+_GOES_ON = lazily(r"…|\.\.\.")
 
 
 @rule(

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from nq57gen.checks.content.listings import listings
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import Found, rule
+from nq57gen.patterns import lazily
 
-_PLAN = re.compile(r"\((?:KH|kế hoạch|chỉ tiêu|giao|mục tiêu)[^()]*\d[^()]*\)", re.IGNORECASE)
+_PLAN = lazily(r"\((?:KH|kế hoạch|chỉ tiêu|giao|mục tiêu)[^()]*\d[^()]*\)", re.IGNORECASE)
 
 
 @rule(

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.layout.pieces import folded
+from nq57gen.patterns import lazily
 
 #: Smaller numbers of places are told apart from others by chance.
 _FEWEST = 3
 #: Groups on digital technology are not counted in part: their numbers may lie so much apart.
 _GROUPS, _APART = "to cong nghe so", 6
-_PLACES = re.compile(
+_PLACES = lazily(
     r"(?<![\d./,])(\d{1,3}) (thon|khu pho|to dan pho|ap|ban lang|to cong nghe so|khu dan cu)(?!\w)"
 )
 

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from nq57gen.checks.content.paper import Grid, GridRow, Paper, RowKind
 from nq57gen.checks.content.rule import ERROR, Found, rule
 from nq57gen.checks.content.rules.counts.rows import ordinal, sizes
+from nq57gen.patterns import lazily
 from nq57gen.vietnamese.labels import parse_roman
 
-_BRACKETED = re.compile(
+_BRACKETED = lazily(
     r"\((\d{1,3})(?: (chỉ tiêu|nhiệm vụ|nội dung|mục tiêu|văn bản|dự án|công việc|việc))?\)\s*$"
 )
 

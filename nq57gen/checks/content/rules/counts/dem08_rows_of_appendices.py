@@ -11,19 +11,20 @@ from nq57gen.checks.content.paper import Kind, Paper, Passage
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.counts.rows import sizes
 from nq57gen.checks.layout.pieces import folded
+from nq57gen.patterns import lazily
 from nq57gen.vietnamese.labels import parse_roman
 
-_APPENDIX = re.compile(r"phụ lục (?:số )?([IVX]+|\d{1,2})(?!\w)", re.IGNORECASE)
+_APPENDIX = lazily(r"phụ lục (?:số )?([IVX]+|\d{1,2})(?!\w)", re.IGNORECASE)
 #: “(chi tiết tại Phụ lục I kèm theo)”, further on in the paragraph.
-_DETAILS = re.compile(r"(?:chi tiết|danh mục|cụ thể)[^.;()]{0,30} (?=phụ lục)", re.IGNORECASE)
+_DETAILS = lazily(r"(?:chi tiết|danh mục|cụ thể)[^.;()]{0,30} (?=phụ lục)", re.IGNORECASE)
 #: What the rows of an appendix are.
 _ROWS_ARE = ("chi tieu", "nhiem vu", "muc tieu", "noi dung", "du an")
 #: So far behind a count its appendix is named.
 _FAR = 80
-_SENTENCE_ENDS = re.compile(r"[.;](?=\s)")
+_SENTENCE_ENDS = lazily(r"[.;](?=\s)")
 #: What makes a count one of some rows only: "chủ trì 5 nhiệm vụ", "31 chỉ tiêu chưa đánh giá".
-_SOMEBODYS = re.compile(r"(?:chủ trì|phụ trách|phối hợp|theo dõi)[^.;:]{0,30}$", re.IGNORECASE)
-_SOME = re.compile(
+_SOMEBODYS = lazily(r"(?:chủ trì|phụ trách|phối hợp|theo dõi)[^.;:]{0,30}$", re.IGNORECASE)
+_SOME = lazily(
     r"\d+ (?:chỉ tiêu|nhiệm vụ|mục tiêu|nội dung) (?:đã |được )?"
     r"(?:đạt|vượt|chưa|không|hoàn thành|đánh giá|đang|khó)(?!\w)"
 )

@@ -12,21 +12,22 @@ from nq57gen.checks.content.paper import Grid, Paper, Passage
 from nq57gen.checks.content.quantities import sentences
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.layout.pieces import folded
+from nq57gen.patterns import lazily
 
 _VERDICT = r"(?P<verdict>chưa đạt|không đạt|khó đạt|chưa đánh giá|đạt)"
 _COUNTED = r"(?<![\d/.,])(?P<number>\d{1,3})(?:/\d{1,3})? (?:chỉ tiêu|mục tiêu)"
 #: “Chưa đạt 02 chỉ tiêu”, “có 02/13 chỉ tiêu chưa đạt”.
 _JUDGED = [
-    re.compile(rf"(?:^|[.;:,(] ?|\bcó ){_VERDICT}:? {_COUNTED}(?!\w)", re.IGNORECASE),
-    re.compile(rf"{_COUNTED} {_VERDICT}(?! và| \d)(?!\w)", re.IGNORECASE),
+    lazily(rf"(?:^|[.;:,(] ?|\bcó ){_VERDICT}:? {_COUNTED}(?!\w)", re.IGNORECASE),
+    lazily(rf"{_COUNTED} {_VERDICT}(?! và| \d)(?!\w)", re.IGNORECASE),
 ]
 #: A bare “13 chưa đạt” counts the targets its sentence begins with.
-_OF_TARGETS = re.compile(r"(?<!\w)(?:chỉ tiêu|mục tiêu)(?!\w)", re.IGNORECASE)
-_BARE = re.compile(rf"(?<![\d/.,])(?P<number>\d{{1,3}}) {_VERDICT}(?= *(?:[,;.)]|và |$))", re.IGNORECASE)
+_OF_TARGETS = lazily(r"(?<!\w)(?:chỉ tiêu|mục tiêu)(?!\w)", re.IGNORECASE)
+_BARE = lazily(rf"(?<![\d/.,])(?P<number>\d{{1,3}}) {_VERDICT}(?= *(?:[,;.)]|và |$))", re.IGNORECASE)
 #: Under such words all targets are meant.
-_GENERAL = re.compile(r"chỉ tiêu|mục tiêu|đánh giá chung|kết quả (?:chung|thực hiện)", re.IGNORECASE)
+_GENERAL = lazily(r"chỉ tiêu|mục tiêu|đánh giá chung|kết quả (?:chung|thực hiện)", re.IGNORECASE)
 #: A whole sentence that says there is none.
-_NONE = re.compile(
+_NONE = lazily(
     r"Không (?:có|còn) (?:chỉ tiêu|mục tiêu)(?: nào)? (?P<verdict>chưa đạt|không đạt|chưa đánh giá)[.;]?\s*"
 )
 _JUDGED_EXAMPLE = (

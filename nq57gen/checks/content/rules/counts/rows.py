@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from nq57gen.checks.content.paper import GridRow, RowKind
+from nq57gen.patterns import lazily
 
-_ORDINAL = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)[.)]?(?=\s|$)")
+_ORDINAL = lazily(r"(\d{1,3}(?:\.\d{1,3})*)[.)]?(?=\s|$)")
 
 
 def ordinal(row: GridRow) -> tuple[int, ...]:

@@ -10,8 +10,9 @@ from nq57gen.checks.content.paper import Kind, Paper, Passage
 from nq57gen.checks.content.wording import words_of, written
 from nq57gen.checks.layout.wording import UPPER
 from nq57gen.checks.once import once_a_document
+from nq57gen.patterns import lazily
 
-_BRACKET = re.compile(
+_BRACKET = lazily(
     rf"\((?:sau đây )?(?:gọi (?:tắt )?là |viết tắt là |gọi tắt: )?[“\"]?([{UPPER}]{{2,8}})[”\"]?\)"
 )
 _SKIPPED = frozenset({"và", "của", "các", "về"})

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from nq57gen.checks.content.labels import OTHER_SIGN
 from nq57gen.checks.content.paper import Kind, Paper, Passage
 from nq57gen.checks.content.wording import Place
+from nq57gen.patterns import lazily
 
-_END = re.compile(r"(\.\.\.|[.;:,!?…])[”\")]*$")
+_END = lazily(r"(\.\.\.|[.;:,!?…])[”\")]*$")
 #: So many letters show how a passage ends.
 _TAIL = 25
 #: A custom of a list: so many items, so large a part of them.

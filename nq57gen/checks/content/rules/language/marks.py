@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nq57gen.checks.content.paper import Kind, Paper, Passage
 from nq57gen.checks.content.wording import Slip, written
+from nq57gen.patterns import lazily
 
 #: "a)", "1)" at the head of something, "điểm a)": labels, no brackets.
-_LABEL = re.compile(r"(?:^|[\s,;])(?:[a-zđ]|\d{1,2}|[ivx]+)\)$")
-_POINT = re.compile(r"(?:[Đđ]iểm |, |và )[a-zđ]\)$")
+_LABEL = lazily(r"(?:^|[\s,;])(?:[a-zđ]|\d{1,2}|[ivx]+)\)$")
+_POINT = lazily(r"(?:[Đđ]iểm |, |và )[a-zđ]\)$")
 #: A mark may close so many passages below the one that opens it.
 _REACH = 8
 

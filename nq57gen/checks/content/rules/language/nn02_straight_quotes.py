@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.wording import matches, once, written
+from nq57gen.patterns import lazily
 
-_STRAIGHT = re.compile(r'(?<!\d)"(?:[^"“”]*")?')
+_STRAIGHT = lazily(r'(?<!\d)"(?:[^"“”]*")?')
 
 
 @rule(

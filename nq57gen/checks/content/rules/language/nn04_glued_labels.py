@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from nq57gen.checks.content.labels import OTHER_SIGN
@@ -10,8 +9,9 @@ from nq57gen.checks.content.paper import Kind, Paper
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.wording import Slip, once, written
 from nq57gen.checks.layout.wording import LOWER, UPPER
+from nq57gen.patterns import lazily
 
-_CELL_LABEL = re.compile(rf"(\d{{1,2}}[.)]|[a-zđ]\)|[-–+])(?=[{UPPER}][{LOWER}])")
+_CELL_LABEL = lazily(rf"(\d{{1,2}}[.)]|[a-zđ]\)|[-–+])(?=[{UPPER}][{LOWER}])")
 
 
 @rule(

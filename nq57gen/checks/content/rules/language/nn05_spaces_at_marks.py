@@ -10,6 +10,7 @@ from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.wording import LETTER, Slip, once, without_addresses, written
 from nq57gen.checks.layout.wording import LOWER, UPPER
+from nq57gen.patterns import lazily
 
 _UNIT = "tỉnh|thành phố|thị xã|phường|xã(?! hội)|đặc khu|huyện|quận"
 
@@ -24,43 +25,39 @@ class _Space:
 
 
 _WRONG = [
+    _Space(lazily(rf"(?<!\w)((?:KT|TM|TL|TUQ|Q)\.)([{UPPER}])"), r"\1 \2", "thiếu khoảng trắng sau dấu chấm"),
+    _Space(lazily(rf"([{LETTER}]+:)([{LETTER}]+)"), r"\1 \2", "thiếu khoảng trắng sau dấu hai chấm"),
+    _Space(lazily(rf"([{LETTER}]+) +:(\w+)"), r"\1: \2", "khoảng trắng đứng trước dấu hai chấm"),
     _Space(
-        re.compile(rf"(?<!\w)((?:KT|TM|TL|TUQ|Q)\.)([{UPPER}])"), r"\1 \2", "thiếu khoảng trắng sau dấu chấm"
-    ),
-    _Space(re.compile(rf"([{LETTER}]+:)([{LETTER}]+)"), r"\1 \2", "thiếu khoảng trắng sau dấu hai chấm"),
-    _Space(re.compile(rf"([{LETTER}]+) +:(\w+)"), r"\1: \2", "khoảng trắng đứng trước dấu hai chấm"),
-    _Space(
-        re.compile(rf"([{LETTER}]+ ?(?:…|(?<!\.)\.\.\.))(?=[{LETTER}])([{LETTER}]+)"),
+        lazily(rf"([{LETTER}]+ ?(?:…|(?<!\.)\.\.\.))(?=[{LETTER}])([{LETTER}]+)"),
         r"\1 \2",
         "thiếu khoảng trắng sau dấu ba chấm",
     ),
-    _Space(re.compile(rf"([{LETTER}]{{2,}})- ([{LETTER}]{{2,}})"), r"\1 - \2", "gạch nối cách một bên"),
-    _Space(re.compile(rf"([{LETTER}]{{2,}}) -([{LETTER}]{{2,}})"), r"\1 - \2", "gạch nối cách một bên"),
-    _Space(re.compile(rf"([{LETTER}]+)-((?:{_UNIT})(?!\w))"), r"\1, \2", "gạch nối dính giữa hai tên"),
+    _Space(lazily(rf"([{LETTER}]{{2,}})- ([{LETTER}]{{2,}})"), r"\1 - \2", "gạch nối cách một bên"),
+    _Space(lazily(rf"([{LETTER}]{{2,}}) -([{LETTER}]{{2,}})"), r"\1 - \2", "gạch nối cách một bên"),
+    _Space(lazily(rf"([{LETTER}]+)-((?:{_UNIT})(?!\w))"), r"\1, \2", "gạch nối dính giữa hai tên"),
     _Space(
-        re.compile(r"((?<!\w)(?:[Nn]gày|[Tt]háng|[Nn]ăm|[Kk]hoản|[Đđ]iều|[Ss]ố))(\d[\d/.]*)"),
+        lazily(r"((?<!\w)(?:[Nn]gày|[Tt]háng|[Nn]ăm|[Kk]hoản|[Đđ]iều|[Ss]ố))(\d[\d/.]*)"),
         r"\1 \2",
         "thiếu khoảng trắng trước số",
     ),
-    _Space(re.compile(rf"((?!số)(?<!\w)[{LETTER}]+)/ +([{LETTER}]+)"), r"\1/\2", "khoảng trắng sau dấu /"),
+    _Space(lazily(rf"((?!số)(?<!\w)[{LETTER}]+)/ +([{LETTER}]+)"), r"\1/\2", "khoảng trắng sau dấu /"),
     _Space(
-        re.compile(rf"((?<!\w)(?!số |ngày )[{LETTER}]+) +/([{LETTER}]{{2,}})(?!-)"),
+        lazily(rf"((?<!\w)(?!số |ngày )[{LETTER}]+) +/([{LETTER}]{{2,}})(?!-)"),
         r"\1/\2",
         "khoảng trắng trước dấu /",
     ),
+    _Space(lazily(rf"([{LOWER}]{{2,}}\.)([{UPPER}][{LOWER}]+)"), r"\1 \2", "thiếu khoảng trắng sau dấu chấm"),
+    _Space(lazily(rf"([(“]) +([{LETTER}\d]+)"), r"\1\2", "thừa khoảng trắng sau dấu mở ngoặc"),
+    _Space(lazily(rf"([{LETTER}\d]+) +([)”])"), r"\1\2", "thừa khoảng trắng trước dấu đóng ngoặc"),
     _Space(
-        re.compile(rf"([{LOWER}]{{2,}}\.)([{UPPER}][{LOWER}]+)"), r"\1 \2", "thiếu khoảng trắng sau dấu chấm"
-    ),
-    _Space(re.compile(rf"([(“]) +([{LETTER}\d]+)"), r"\1\2", "thừa khoảng trắng sau dấu mở ngoặc"),
-    _Space(re.compile(rf"([{LETTER}\d]+) +([)”])"), r"\1\2", "thừa khoảng trắng trước dấu đóng ngoặc"),
-    _Space(
-        re.compile(rf"([{LOWER}]{{2,}})([(“][{LETTER}]{{2,}})"),
+        lazily(rf"([{LOWER}]{{2,}})([(“][{LETTER}]{{2,}})"),
         r"\1 \2",
         "thiếu khoảng trắng trước dấu mở ngoặc",
     ),
-    _Space(re.compile(r"(\d ?%)(\(\w[^()\s]*)"), r"\1 \2", "thiếu khoảng trắng trước dấu mở ngoặc"),
+    _Space(lazily(r"(\d ?%)(\(\w[^()\s]*)"), r"\1 \2", "thiếu khoảng trắng trước dấu mở ngoặc"),
     _Space(
-        re.compile(rf"([{LOWER}\d][)”])([{LETTER}]{{2,}})"), r"\1 \2", "thiếu khoảng trắng sau dấu đóng ngoặc"
+        lazily(rf"([{LOWER}\d][)”])([{LETTER}]{{2,}})"), r"\1 \2", "thiếu khoảng trắng sau dấu đóng ngoặc"
     ),
 ]
 

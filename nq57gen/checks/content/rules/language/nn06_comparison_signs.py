@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.wording import matches, once
+from nq57gen.patterns import lazily
 
-_COMPARED = re.compile(r"([≥≤<>])( *)(?=\d)")
+_COMPARED = lazily(r"([≥≤<>])( *)(?=\d)")
 #: So many places make a custom of the document.
 _CUSTOM = 3
 

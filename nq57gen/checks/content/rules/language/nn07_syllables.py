@@ -10,9 +10,10 @@ from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.phrases import covered, known_marked, misspelt
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.wording import lists, once, without_addresses, words_of, written
+from nq57gen.patterns import lazily
 from nq57gen.vietnamese.spelling import is_shape, is_syllable, split_joined, tone_in_place
 
-_VOWEL_MARK = re.compile("[^\x00-\x7fđĐ]")
+_VOWEL_MARK = lazily("[^\x00-\x7fđĐ]")
 
 
 @rule(

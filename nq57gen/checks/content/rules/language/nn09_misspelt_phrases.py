@@ -11,10 +11,11 @@ from nq57gen.checks.content.phrases import misspelt
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.language.listed import any_of
 from nq57gen.checks.content.wording import Slip, lists, once, written
+from nq57gen.patterns import lazily
 
-_AL = re.compile(r"(?<![\w.])Al(?![\w-]| [A-ZĐ])")
-_ADDRESS_SLIP = re.compile(r"https?(?://|:/(?!/)|//) ?www|https?// ?\S+|www\. \w+", re.IGNORECASE)
-_HORIZON = re.compile(r"(đến năm 20\d\d),? tầm nhìn (20\d\d)")
+_AL = lazily(r"(?<![\w.])Al(?![\w-]| [A-ZĐ])")
+_ADDRESS_SLIP = lazily(r"https?(?://|:/(?!/)|//) ?www|https?// ?\S+|www\. \w+", re.IGNORECASE)
+_HORIZON = lazily(r"(đến năm 20\d\d),? tầm nhìn (20\d\d)")
 
 
 @rule(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.language.brand_names import brand_of
 from nq57gen.checks.content.wording import matches, once, without_addresses
+from nq57gen.patterns import lazily
 
-_LATIN = re.compile(r"(?<![\w@./-])[A-Za-z][A-Za-z]{3,}(?![\w@-]|\.\w)")
+_LATIN = lazily(r"(?<![\w@./-])[A-Za-z][A-Za-z]{3,}(?![\w@-]|\.\w)")
 
 
 @rule(

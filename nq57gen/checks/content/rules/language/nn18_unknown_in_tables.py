@@ -12,11 +12,12 @@ from nq57gen.checks.content.rules.language.office_names import places_of_short_n
 from nq57gen.checks.content.wording import Place, lists
 from nq57gen.checks.layout.wording import UPPER
 from nq57gen.checks.layout.wording import words as layout_words
+from nq57gen.patterns import lazily
 
-_SHORT = re.compile(rf"(?<![\w/.@&-])[{UPPER}]{{3,7}}(?![\w/@&]|-\w|\.\w)")
+_SHORT = lazily(rf"(?<![\w/.@&-])[{UPPER}]{{3,7}}(?![\w/@&]|-\w|\.\w)")
 #: The hint shows so many.
 _SHOWN = 3
-_CODE = re.compile(r"[IVXLC]+$")
+_CODE = lazily(r"[IVXLC]+$")
 
 
 @rule(

@@ -10,11 +10,12 @@ from nq57gen.checks.content.paper import Kind, Paper, Passage
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.wording import lists, together, without_quotes, written
 from nq57gen.checks.layout.wording import LOWER, UPPER
+from nq57gen.patterns import lazily
 
-_AFTER_SEMICOLON = re.compile(rf"; ?([{UPPER}][{LOWER}]+) ([{LOWER}]+)")
+_AFTER_SEMICOLON = lazily(rf"; ?([{UPPER}][{LOWER}]+) ([{LOWER}]+)")
 #: A list of lines with capitals, and a name of more words with one.
-_LIST_OPENS = re.compile(rf":\s*[“(]?[{UPPER}][^.]*$")
-_NAME_GOES_ON = re.compile(rf" [{UPPER}]")
+_LIST_OPENS = lazily(rf":\s*[“(]?[{UPPER}][^.]*$")
+_NAME_GOES_ON = lazily(rf" [{UPPER}]")
 _SHOWN = 6
 #: A cell of so many words is a sentence.
 _SENTENCE = 15

@@ -10,9 +10,10 @@ from nq57gen.checks.content.paper import Kind, Paper
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.wording import LETTER, Slip, lists, once, without_quotes, written
 from nq57gen.checks.layout.wording import LOWER, UPPER
+from nq57gen.patterns import lazily
 
-_BEFORE = re.compile(rf"([{LETTER}\d%/-]+,?) $")
-_DAY = re.compile(r"(?<=[\w)] )Ngày(?= \d)")
+_BEFORE = lazily(rf"([{LETTER}\d%/-]+,?) $")
+_DAY = lazily(r"(?<=[\w)] )Ngày(?= \d)")
 
 
 @rule(

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from nq57gen.checks.content.paper import Kind, Paper
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.wording import Slip, once, without_addresses, written
 from nq57gen.checks.layout.wording import LOWER
+from nq57gen.patterns import lazily
 
-_STRAY = re.compile(rf"((?:[{LOWER}]+|[\d.,]+%?))([.;])( ?)(\((?!\d{{1,2}}\))[^().]{{1,45}}\))")
-_TWICE = re.compile(r"(?<![.…])(?:[,;:] ?[.,;:](?!\.)|\.[,;:])")
+_STRAY = lazily(rf"((?:[{LOWER}]+|[\d.,]+%?))([.;])( ?)(\((?!\d{{1,2}}\))[^().]{{1,45}}\))")
+_TWICE = lazily(r"(?<![.…])(?:[,;:] ?[.,;:](?!\.)|\.[,;:])")
 
 
 @rule(

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from nq57gen.checks.content.paper import Paper, Passage
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.wording import matches, without_addresses
+from nq57gen.patterns import lazily
 
-_DOTS = re.compile(r"(?:, ?|,)?(?:…|(?<!\.)\.{2,3}(?![./]))")
+_DOTS = lazily(r"(?:, ?|,)?(?:…|(?<!\.)\.{2,3}(?![./]))")
 #: So many forms of one sign are too many.
 _FORMS = 3
 

@@ -10,8 +10,9 @@ from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.wording import Slip, once, written
 from nq57gen.checks.layout.wording import UPPER, old_tones, words
+from nq57gen.patterns import lazily
 
-_SHORT_OFFICE = re.compile(r"(?<!\w)(?<![Vv]ăn )(phòng|trung tâm) (?=(?:VH-?XH|KT-?HT|KT|PVHCC)(?!\w))")
+_SHORT_OFFICE = lazily(r"(?<!\w)(?<![Vv]ăn )(phòng|trung tâm) (?=(?:VH-?XH|KT-?HT|KT|PVHCC)(?!\w))")
 
 
 @rule(

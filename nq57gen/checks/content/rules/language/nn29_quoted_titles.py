@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.wording import Place, matches, together
+from nq57gen.patterns import lazily
 
-_QUOTED = re.compile(r"[“\"]([^“”\"]{20,})[”\"]")
+_QUOTED = lazily(r"[“\"]([^“”\"]{20,})[”\"]")
 #: Titles are the same when so many letters are.
 _SAME = 40
 

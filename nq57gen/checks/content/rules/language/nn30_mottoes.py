@@ -10,9 +10,10 @@ from nq57gen.checks.content.paper import Paper, Passage
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.wording import LETTER, matches
 from nq57gen.checks.layout.wording import LOWER
+from nq57gen.patterns import lazily
 
 _CLEAR_RUN = rf"rõ [{LOWER}]+(?: [{LOWER}]+)?"
-_CLEAR = re.compile(rf"{_CLEAR_RUN}(?:[,;] (?:và )?{_CLEAR_RUN}){{2,}}", re.IGNORECASE)
+_CLEAR = lazily(rf"{_CLEAR_RUN}(?:[,;] (?:và )?{_CLEAR_RUN}){{2,}}", re.IGNORECASE)
 
 
 @rule(

@@ -10,10 +10,11 @@ from nq57gen.checks.content.paper import Kind, Paper
 from nq57gen.checks.content.wording import Place, lists, written
 from nq57gen.checks.layout.wording import old_tones
 from nq57gen.checks.once import once_a_document
+from nq57gen.patterns import lazily
 
 #: The parts of "Văn phòng HĐND và UBND".
 _COUNCIL = ("HĐND", "UBND")
-_BRACKETS = re.compile(r"\(([^()]*)\)")
+_BRACKETS = lazily(r"\(([^()]*)\)")
 _EN_DASH = "–"
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from nq57gen.checks.content.paper import Kind, Paper, Passage
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.structure.outline import shown, under
+from nq57gen.patterns import lazily
 
-_ENDED = re.compile(r"[.;]$|\./\.$")
+_ENDED = lazily(r"[.;]$|\./\.$")
 
 
 @rule(

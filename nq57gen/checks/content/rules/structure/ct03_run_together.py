@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from nq57gen.checks.content.labels import PART
 from nq57gen.checks.content.paper import Kind, Paper
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.structure.outline import outline
+from nq57gen.patterns import lazily
 
-_RUN_TOGETHER = re.compile(r"[^.;:“”]{3,90}:\s+\S.{25,}$")
+_RUN_TOGETHER = lazily(r"[^.;:“”]{3,90}:\s+\S.{25,}$")
 #: At least so many like headings, of which at most one in so many is another form.
 _SEVERAL, _ONE_IN = 3, 4
 

@@ -9,10 +9,11 @@ from collections.abc import Iterable
 from nq57gen.checks.content.appendices import BARE, ONE, appendices, named
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import Found, rule
+from nq57gen.patterns import lazily
 from nq57gen.vietnamese.labels import parse_roman
 
 #: One appendix or several by their numbers, in text without marks and in small letters.
-NUMBERED = re.compile(rf"phu luc(?: so)? (?P<list>{ONE}(?:\s*(?:,|;|va\b|den\b|-)\s*(?:phu luc )?{ONE})*)")
+NUMBERED = lazily(rf"phu luc(?: so)? (?P<list>{ONE}(?:\s*(?:,|;|va\b|den\b|-)\s*(?:phu luc )?{ONE})*)")
 #: Higher numbers in a list of appendices count something else.
 _MOST_APPENDICES = 12
 

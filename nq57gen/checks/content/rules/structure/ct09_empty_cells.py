@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from nq57gen.checks.content.paper import Grid, GridRow, Paper
@@ -10,13 +9,14 @@ from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.structure.rows import also_at, at_row, is_number_head, name_column
 from nq57gen.checks.content.rules.structure.words import listed
 from nq57gen.checks.layout.pieces import folded
+from nq57gen.patterns import lazily
 
 #: A column is filled when this share of its data rows is; an empty cell of it is then missing.
 _FILLED = 0.7
 #: Fewer rows say nothing of a column.
 _FEWEST_ROWS = 4
-_YEARLY = re.compile(r"\b20\d\d\b")
-_NOTES = re.compile(r"ghi chu|danh gia|nhan xet")
+_YEARLY = lazily(r"\b20\d\d\b")
+_NOTES = lazily(r"ghi chu|danh gia|nhan xet")
 
 
 @rule(

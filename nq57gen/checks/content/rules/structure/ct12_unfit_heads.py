@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.structure.rows import plain_head
 from nq57gen.checks.content.rules.structure.words import words
+from nq57gen.patterns import lazily
 
-_HAS_DIGIT = re.compile(r"\d")
+_HAS_DIGIT = lazily(r"\d")
 
 
 @rule(

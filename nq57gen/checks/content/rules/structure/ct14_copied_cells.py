@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from nq57gen.checks.content.paper import GridRow, Paper
@@ -10,11 +9,12 @@ from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.structure.rows import also_at
 from nq57gen.checks.content.rules.structure.words import letters, unlabelled
 from nq57gen.checks.layout.pieces import folded
+from nq57gen.patterns import lazily
 
 #: Cells of fewer letters are alike by chance.
 _LEAST_IN_CELL = 8
-_YEARLY = re.compile(r"nam \d{4}|giai doan|quy [ivx\d]|thang \d|\b20\d\d\b")
-_OFFICES = re.compile(r"chu tri|phoi hop")
+_YEARLY = lazily(r"nam \d{4}|giai doan|quy [ivx\d]|thang \d|\b20\d\d\b")
+_OFFICES = lazily(r"chu tri|phoi hop")
 
 
 @rule(

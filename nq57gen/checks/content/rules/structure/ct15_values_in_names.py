@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.structure.rows import name_column
+from nq57gen.patterns import lazily
 
 #: So many letters are shown on both sides of a value.
 _AROUND = 30
-_VALUE = re.compile(r"(?:[≥≤><]=?\s*)?\d+(?:[.,]\d+)?\s*%")
+_VALUE = lazily(r"(?:[≥≤><]=?\s*)?\d+(?:[.,]\d+)?\s*%")
 
 
 @rule(

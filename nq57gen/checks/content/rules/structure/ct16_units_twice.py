@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.structure.rows import also_at, at_row
 from nq57gen.checks.content.rules.structure.words import letters
+from nq57gen.patterns import lazily
 
-_NUMBER_ONLY = re.compile(r"[^\w%]*\d[\d.,]*\s*$")
+_NUMBER_ONLY = lazily(r"[^\w%]*\d[\d.,]*\s*$")
 
 
 @rule(

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.structure.rows import plain_head
 from nq57gen.checks.content.rules.structure.words import words
+from nq57gen.patterns import lazily
 
 #: Fewer rows say nothing of a column.
 _FEWEST_ROWS = 4
-_WHO = re.compile(r"(co quan|don vi|phong ban|bo phan)(?:,? \w+){0,3}? (chu tri|phoi hop)")
+_WHO = lazily(r"(co quan|don vi|phong ban|bo phan)(?:,? \w+){0,3}? (chu tri|phoi hop)")
 #: Words that name no office.
 _NOBODY = frozenset(
     {"cac", "co", "quan", "don", "vi", "phong", "ban", "nganh", "doan", "the", "lien", "chuc", "nang"}

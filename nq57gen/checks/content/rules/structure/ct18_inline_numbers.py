@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable
 
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import Found, rule
+from nq57gen.patterns import lazily
 
-_INLINE = re.compile(r"(?<=[\s:;,.])\((\d{1,2})\) ?(?=[^\W\d_])")
+_INLINE = lazily(r"(?<=[\s:;,.])\((\d{1,2})\) ?(?=[^\W\d_])")
 #: Fewer numbers in brackets need not be a list.
 _FEWEST = 3
 #: So much is quoted from a number on.

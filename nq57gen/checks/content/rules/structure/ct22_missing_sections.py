@@ -9,16 +9,17 @@ from nq57gen.checks.content.labels import CLAUSE, DECIMAL, PART, POINT, ROMAN
 from nq57gen.checks.content.paper import Kind, Paper, Passage
 from nq57gen.checks.content.quantities import sentences
 from nq57gen.checks.content.rule import Found, rule
+from nq57gen.patterns import lazily
 from nq57gen.vietnamese.labels import LETTERS, parse_roman
 
 _OWN = r"(?: (?:của |thuộc )?(?:Kế hoạch|Báo cáo|[Vv]ăn bản) này)"
-_SECTION = re.compile(
+_SECTION = lazily(
     r"(?<!\w)(?:(?:[Đđ]iểm (?P<point>[a-zđ]),? )?[Kk]hoản (?P<clause>\d{1,2}),? )?"
     r"(?:[Mm]ục|[Pp]hần) (?P<number>[IVX]+)(?:\.(?P<below>\d{1,2})(?:\.\d+)*)?(?![\w./-]\w)"
     rf"(?P<own>{_OWN})?"
 )
 #: A sentence that names a document or a table may mean a section of that.
-_OTHER = re.compile(
+_OTHER = lazily(
     r"Kế hoạch|KẾ HOẠCH|Báo cáo|Nghị|Quyết định|Công (?:văn|điện)|Thông|Chỉ thị|Đề án|Chương trình|Phụ lục"
     r"|Luật|Hướng dẫn|Kết luận|Tờ trình|Quy|Biểu|Bảng|Danh mục|Dự án|Chiến lược|Hợp đồng|văn bản|\d[/-][A-ZĐ]"
 )

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 
 from nq57gen.checks.content.paper import Kind, Paper
 from nq57gen.checks.content.rule import Found, rule
+from nq57gen.patterns import lazily
 
-_SPAN = re.compile(r"(?:giai đoạn|nhiệm kỳ)\D{0,8}20\d\d\s?[-–]\s?20\d\d", re.IGNORECASE)
-_YEAR = re.compile(r"(?<!\w)năm (20\d\d)(?!\d)", re.IGNORECASE)
-_RESULTS = re.compile(r"(?<!\w)(?:kết quả|tình hình)(?!\w)", re.IGNORECASE)
+_SPAN = lazily(r"(?:giai đoạn|nhiệm kỳ)\D{0,8}20\d\d\s?[-–]\s?20\d\d", re.IGNORECASE)
+_YEAR = lazily(r"(?<!\w)năm (20\d\d)(?!\d)", re.IGNORECASE)
+_RESULTS = lazily(r"(?<!\w)(?:kết quả|tình hình)(?!\w)", re.IGNORECASE)
 #: Such a title is about what is still to come.
-_AHEAD = re.compile(
+_AHEAD = lazily(
     r"dự kiến|phương hướng|nhiệm vụ|kế hoạch|mục tiêu|phấn đấu|đăng ký|đến (?:hết |cuối )?năm|chỉ tiêu giao",
     re.IGNORECASE,
 )

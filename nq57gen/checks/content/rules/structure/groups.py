@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,8 +10,9 @@ from nq57gen.checks.content.rules.structure.outline import outline
 from nq57gen.checks.content.rules.structure.rows import name_of
 from nq57gen.checks.content.rules.structure.words import likeness, words
 from nq57gen.checks.once import once_a_document
+from nq57gen.patterns import lazily
 
-_LISTED = re.compile(r"\((\d)\)\s*([^;:()]{6,120}?)\s*(?=[;,.]?\s*\(|[.;]|$)")
+_LISTED = lazily(r"\((\d)\)\s*([^;:()]{6,120}?)\s*(?=[;,.]?\s*\(|[.;]|$)")
 #: Groups and headings are about the same things when this share of them is alike, each pair by this much.
 _MANY, _ALIKE = 0.6, 0.5
 #: Fewer parts are no list.

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nq57gen.checks.content.paper import Grid, GridRow, RowKind
 from nq57gen.checks.content.rules.structure.words import listed, shortened, unlabelled
 from nq57gen.checks.layout.pieces import folded
+from nq57gen.patterns import lazily
 
-_NUMBER_HEAD = re.compile(r"(?:s?tt|so tt|so thu tu)\W*$")
-_COLUMN_NUMBER = re.compile(r"^\s*\(?\d{1,2}\)\s*")
-_COUNT = re.compile(r"\s*\(\d+[^)]*\)\s*$")
+_NUMBER_HEAD = lazily(r"(?:s?tt|so tt|so thu tu)\W*$")
+_COLUMN_NUMBER = lazily(r"^\s*\(?\d{1,2}\)\s*")
+_COUNT = lazily(r"\s*\(\d+[^)]*\)\s*$")
 
 
 @dataclass(frozen=True, slots=True)

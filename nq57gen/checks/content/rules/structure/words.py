@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Sequence
 
 from nq57gen.checks.content.labels import read_label
 from nq57gen.checks.layout.pieces import folded
+from nq57gen.patterns import lazily
 
-_NOT_LETTERS = re.compile(r"[\W_]+")
-_WORDS = re.compile(r"[^\W_]+")
+_NOT_LETTERS = lazily(r"[\W_]+")
+_WORDS = lazily(r"[^\W_]+")
 #: Texts whose words are remembered.
 _TEXTS_KEPT = 4096
 #: How much of a text a finding shows.

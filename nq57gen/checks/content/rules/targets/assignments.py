@@ -8,12 +8,13 @@ from nq57gen.checks.content.indicators import roles
 from nq57gen.checks.content.offices import office_key, offices_in
 from nq57gen.checks.content.paper import Kind, Paper, Passage, RowKind
 from nq57gen.checks.once import once_a_document
+from nq57gen.patterns import lazily
 from nq57gen.vietnamese.labels import parse_roman
 from nq57gen.vietnamese.syllables import fold
 
-_SECTION = re.compile(r"to chuc thuc hien|phan cong (?:nhiem vu|thuc hien|trach nhiem)")
+_SECTION = lazily(r"to chuc thuc hien|phan cong (?:nhiem vu|thuc hien|trach nhiem)")
 #: “Phụ lục” with its number.
-APPENDIX = re.compile(r"[Pp]hụ lục (?:số )?([IVX]+|\d{1,2})(?!\w)")
+APPENDIX = lazily(r"[Pp]hụ lục (?:số )?([IVX]+|\d{1,2})(?!\w)")
 #: A section that names fewer offices does not go through them.
 _LEAST_NAMED = 2
 

@@ -9,17 +9,18 @@ from dataclasses import dataclass
 from nq57gen.checks.content.listings import listings
 from nq57gen.checks.content.paper import Paper, Passage
 from nq57gen.checks.content.quantities import Quantity, quantities
+from nq57gen.patterns import lazily
 from nq57gen.vietnamese.values import Evaluation, UnreadableValue, evaluate
 
 #: The planned value in brackets behind a target.
-PLANNED = re.compile(
+PLANNED = lazily(
     r"\((?:KH|[Kk]ế hoạch|[Cc]hỉ tiêu|[Mm]ục tiêu|[Gg]iao)(?!\w)[^()]*?(?P<value>(?:có )?(?:từ "
     r"|trên |ít nhất |tối thiểu |≥ ?|> ?)?\d[^()]*)\)"
 )
 #: What is said of a result; and which of it says that the plan was missed, or met.
-CLAIM = re.compile(r"(chưa đạt|không đạt|chưa đánh giá|vượt|đạt)", re.IGNORECASE)
+CLAIM = lazily(r"(chưa đạt|không đạt|chưa đánh giá|vượt|đạt)", re.IGNORECASE)
 FAILED, MET = ("chưa đạt", "không đạt"), ("đạt", "vượt")
-_RESULT = re.compile(r"(?:đạt|bằng|là|giải quyết|được|:)\s*$", re.IGNORECASE)
+_RESULT = lazily(r"(?:đạt|bằng|là|giải quyết|được|:)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable
 
 from nq57gen.checks.content.indicators import Indicator, indicators
@@ -11,9 +10,10 @@ from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.quantities import shown
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.targets.same_targets import short_name
+from nq57gen.patterns import lazily
 from nq57gen.vietnamese.syllables import fold
 
-_FALLS = re.compile(r"giam|thoi gian|qua han|cham|ngheo|tre han|vi pham|ton dong|sai sot|so vu")
+_FALLS = lazily(r"giam|thoi gian|qua han|cham|ngheo|tre han|vi pham|ton dong|sai sot|so vu")
 
 
 @rule(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from nq57gen.checks.content.indicators import read_value, roles
 from nq57gen.checks.content.paper import GridCell, Paper, RowKind
 from nq57gen.checks.content.rule import Found, rule
+from nq57gen.patterns import lazily
 
-_PLAIN = re.compile(r"\d+(?:[.,]\d+)?\s?%[.;]?")
+_PLAIN = lazily(r"\d+(?:[.,]\d+)?\s?%[.;]?")
 #: So many cells of a column make a habit.
 _MANY = 4
 

@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.targets.judged import PLANNED, judged_lines, meets
+from nq57gen.patterns import lazily
 from nq57gen.vietnamese.values import Evaluation
 
-_SUBJECT = re.compile(r"T[ỷỉ] lệ (thủ tục hành chính|hồ sơ|doanh nghiệp|hộ|người dân|văn bản)[^(:]*")
-_NAMED = re.compile(r"\d ?%(?: trở lên)? ((?!trở )(?:[^\W\d]+(?: |(?=\)))){3,})\)")
+_SUBJECT = lazily(r"T[ỷỉ] lệ (thủ tục hành chính|hồ sơ|doanh nghiệp|hộ|người dân|văn bản)[^(:]*")
+_NAMED = lazily(r"\d ?%(?: trở lên)? ((?!trở )(?:[^\W\d]+(?: |(?=\)))){3,})\)")
 
 
 @rule(

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.targets.judged import judged_lines
+from nq57gen.patterns import lazily
 
-_WITHOUT_FIGURE = re.compile(
+_WITHOUT_FIGURE = lazily(
     r"(?:đều )?(?:hoàn thành|đạt|vượt)(?: và vượt)? (?:so với )?(?:kế hoạch|chỉ tiêu|mục tiêu|yêu cầu)",
     re.IGNORECASE,
 )

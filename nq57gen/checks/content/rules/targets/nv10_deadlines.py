@@ -13,9 +13,10 @@ from nq57gen.checks.content.paper import Kind, Paper
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.targets.examples import TASK_HEAD, TASK_ROW, TASK_ROWS
 from nq57gen.checks.content.rules.targets.task_rows import numbered, row_name
+from nq57gen.patterns import lazily
 
-_DATE = re.compile(r"ngày (\d{1,2})/(\d{1,2})/(\d{4})|ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
-_DEADLINES = re.compile(
+_DATE = lazily(r"ngày (\d{1,2})/(\d{1,2})/(\d{4})|ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
+_DEADLINES = lazily(
     r"(?:(?P<day>\d{1,2})/)?(?P<month>\d{1,2})/(?P<year>20\d\d)|[Qq]uý (?P<quarter>IV|I{1,3}"
     r"|[1-4])[/ -](?:năm )?(?P<qyear>20\d\d)"
     r"|[Tt]háng (?P<tmonth>\d{1,2})(?:/| năm )(?P<tyear>20\d\d)|[Nn]ăm (?P<only>20\d\d)"

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from nq57gen.checks.content.indicators import roles
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.targets.examples import UNIT_TABLE
+from nq57gen.patterns import lazily
 from nq57gen.vietnamese.syllables import fold
 
 #: A name that begins so is an activity and no ratio, folded.
-_ACTIVITY = re.compile(
+_ACTIVITY = lazily(
     r"(?:to chuc|trien khai|xay dung|hoan thanh|quan ly|tham gia|thuc hien|day manh|ho tro|tang cuong"
     r"|ung dung|phat trien|duy tri|tiep tuc|boi duong)(?!\w)(?!.*(?:ty|ti) le)"
 )

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from nq57gen.checks.content.indicators import roles
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import ERROR, Found, rule
 from nq57gen.checks.content.wording import once, written
+from nq57gen.patterns import lazily
 from nq57gen.vietnamese.labels import parse_roman
 
 _MONTHS = 12
 _YEAR = r"(?=\s?[/-]\s?20\d\d(?!\d)|,? năm 20\d\d| và (?:quý|tháng)|\s*$)"
-_QUARTER = re.compile(rf"(?<!\w)(?:[Qq]uý|QUÝ) (?P<number>[IVX]+|\d{{1,2}}){_YEAR}")
-_MONTH_ALONE = re.compile(r"(?:[Tt]rước |[Đđ]ến |[Tt]ừ )?(?P<number>\d{1,2})\s?/\s?20\d\d")
-_MONTH = re.compile(rf"(?<!\w)(?:[Tt]háng|THÁNG) (?P<number>\d{{1,2}}){_YEAR}")
+_QUARTER = lazily(rf"(?<!\w)(?:[Qq]uý|QUÝ) (?P<number>[IVX]+|\d{{1,2}}){_YEAR}")
+_MONTH_ALONE = lazily(r"(?:[Tt]rước |[Đđ]ến |[Tt]ừ )?(?P<number>\d{1,2})\s?/\s?20\d\d")
+_MONTH = lazily(rf"(?<!\w)(?:[Tt]háng|THÁNG) (?P<number>\d{{1,2}}){_YEAR}")
 
 
 @rule(

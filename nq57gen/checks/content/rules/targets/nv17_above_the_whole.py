@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from nq57gen.checks.content.indicators import read_value, roles
 from nq57gen.checks.content.paper import GridCell, GridRow, Paper
 from nq57gen.checks.content.rule import Found, rule
+from nq57gen.patterns import lazily
 from nq57gen.vietnamese.syllables import fold
 
 #: What is a part of a whole, folded; and what is measured against another time, a plan or another whole.
-_SHARE = re.compile(r"(?:ty le|ti le)(?!\w)")
-_NO_SHARE = re.compile(
+_SHARE = lazily(r"(?:ty le|ti le)(?!\w)")
+_NO_SHARE = lazily(
     r"(?<!\w)(?:tang|giam|so voi|tren so|vuot|toc do|thu ngan sach|so thu|du toan|hoan thanh|ke hoach"
     r"|dien thoai|thue bao|loi nhuan|lam phat|gia tri|chi so|muc tieu|doanh thu)(?!\w)"
 )

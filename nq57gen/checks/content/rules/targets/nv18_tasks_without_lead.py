@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from nq57gen.checks.content.indicators import roles
@@ -10,12 +9,13 @@ from nq57gen.checks.content.paper import Grid, Paper
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.targets.examples import TASK_HEAD, TASK_ROWS
 from nq57gen.checks.content.rules.targets.task_rows import numbered, row_name
+from nq57gen.patterns import lazily
 from nq57gen.vietnamese.syllables import fold
 
 _DASHES = frozenset({"-", "–", "—", "…", "..."})
 #: Heads of a table of tasks, and of columns that say by any name who does them; folded.
-_TASK = re.compile(r"nhiem vu|cong viec")
-_WHO = re.compile(r"co quan|don vi|thuc hien|chu tri|phu trach|chiu trach nhiem|phan cong|nguoi")
+_TASK = lazily(r"nhiem vu|cong viec")
+_WHO = lazily(r"co quan|don vi|thuc hien|chu tri|phu trach|chiu trach nhiem|phan cong|nguoi")
 #: Single empty cells of so long and so full a column are told by CT-09.
 _FEWEST_ROWS, _FILLED = 4, 0.7
 _SHOWN = 6

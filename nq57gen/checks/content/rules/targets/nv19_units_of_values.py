@@ -9,10 +9,11 @@ from nq57gen.checks.content.indicators import roles
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.targets.examples import UNIT_TABLE
+from nq57gen.patterns import lazily
 from nq57gen.vietnamese.syllables import fold
 
-_PERCENT = re.compile(r"[^\w]*\d+(?:[.,]\d+)? ?%[\s.;]*")
-_NO_UNIT = re.compile(r"[\W_]*|.*%.*|.*(?:ty le|ti le|phan tram|diem|muc).*", re.DOTALL)
+_PERCENT = lazily(r"[^\w]*\d+(?:[.,]\d+)? ?%[\s.;]*")
+_NO_UNIT = lazily(r"[\W_]*|.*%.*|.*(?:ty le|ti le|phan tram|diem|muc).*", re.DOTALL)
 
 
 @rule(

@@ -9,12 +9,11 @@ from nq57gen.checks.content.indicators import read_value, roles, words
 from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.quantities import quantities, sentences
 from nq57gen.checks.content.rule import Found, rule
+from nq57gen.patterns import lazily
 
-_REACHED = re.compile(r"(?<!phải )(?<!phấn đấu )(?<!cần )(?<!\w)đạt $")
-_OTHER = re.compile(
-    r"(?<!\w)(?:20\d\d|năm trước|cùng kỳ|so với|kế hoạch|đầu năm|quý|tháng)(?!\w)", re.IGNORECASE
-)
-_CLAUSE = re.compile(r"[;,:.](?=\s)")
+_REACHED = lazily(r"(?<!phải )(?<!phấn đấu )(?<!cần )(?<!\w)đạt $")
+_OTHER = lazily(r"(?<!\w)(?:20\d\d|năm trước|cùng kỳ|so với|kế hoạch|đầu năm|quý|tháng)(?!\w)", re.IGNORECASE)
+_CLAUSE = lazily(r"[;,:.](?=\s)")
 #: A name of fewer telling words is of too many targets.
 _FEWEST = 3
 _TABLE = (

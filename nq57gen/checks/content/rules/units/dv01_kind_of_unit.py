@@ -9,19 +9,20 @@ from nq57gen.checks.content.paper import Paper, Passage
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.units.places import IN_LIST_AFTER, KINDS, LEVELS, NAMED, PAST, WORDS
 from nq57gen.checks.content.wording import once, written
+from nq57gen.patterns import lazily
 from nq57gen.vietnamese.syllables import fold
 
-_IN_LIST_BEFORE = re.compile(rf"{LEVELS}(?:\s*[,/-]|\s+(?:và|hoặc|hay))\s*$", re.IGNORECASE)
+_IN_LIST_BEFORE = lazily(rf"{LEVELS}(?:\s*[,/-]|\s+(?:và|hoặc|hay))\s*$", re.IGNORECASE)
 #: Before the word: many units, or another word of which it is a part.
-_BEFORE = re.compile(
+_BEFORE = lazily(
     r"(?:\d|(?<!\w)(?:hợp tác|cấp|các|mỗi|từng|nhiều|số|những|liên|thị|mọi|loại|một|hai|ba|làng|làm|thành "
     r"lập|các loại|mô hình|tiêu chí|danh hiệu|danh sách|giữa|ngoài|toàn bộ các))\s*$",
     re.IGNORECASE,
 )
 #: Up to three words before it: offices of many units.
-_MANY = re.compile(r"(?<!\w)(?:các|những|mỗi|từng|mọi)(?: [^\W\d]+){1,3} $", re.IGNORECASE)
+_MANY = lazily(r"(?<!\w)(?:các|những|mỗi|từng|mọi)(?: [^\W\d]+){1,3} $", re.IGNORECASE)
 #: Behind the word: another word of which it is a part, or a kind of commune as such.
-_AFTER = re.compile(
+_AFTER = lazily(
     r"[\s-]*(?:hội|viên|tắc|luận|giao|nông thôn|đạt|thông minh|nghèo|đảo|biên giới|miền|vùng|khu vực|đặc "
     r"biệt|an toàn|thương mại|điểm|loại|kinh tế|này|đó|khác|bạn|kia|phường|xã|mới|cũ)(?!\w)",
     re.IGNORECASE,

@@ -20,18 +20,17 @@ from nq57gen.checks.content.rules.units.places import (
     sentence,
 )
 from nq57gen.checks.content.wording import once, written
+from nq57gen.patterns import lazily
 from nq57gen.units.register import register
 
 #: What a unit does towards the one above it, and what comes from there: a bare "tỉnh" behind is the superior.
 _ASKED = r"(?:[Đđ]ề nghị|[Kk]iến nghị|[Đđ]ề xuất)"
 _TO = rf"(?:{_ASKED}|[Bb]áo cáo|[Tt]rình|do|của)"
-_UNDER = re.compile(rf"{_TO} (?:tỉnh|thành phố)$")
+_UNDER = lazily(rf"{_TO} (?:tỉnh|thành phố)$")
 #: Behind such a word: another province, or a word of which it is a part.
-_OTHERS = re.compile(
-    r"\s*(?:bạn|khác|ngoài|này|đó|lân cận|lỵ|lị|lẻ|thông minh|đáng sống|trong cả nước)(?!\w)"
-)
+_OTHERS = lazily(r"\s*(?:bạn|khác|ngoài|này|đó|lân cận|lỵ|lị|lẻ|thông minh|đáng sống|trong cả nước)(?!\w)")
 #: Where the title of a cited document ends and the sentence that cites it goes on.
-_AFTER_TITLE = re.compile(
+_AFTER_TITLE = lazily(
     r", (?=(?:UBND|[ỦU][yỷ] ban nhân dân|xã|phường|đặc khu|báo cáo|trình|đề nghị|kiến nghị|đề xuất)(?!\w))",
     re.IGNORECASE,
 )

@@ -11,17 +11,18 @@ from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.units.home import province
 from nq57gen.checks.content.rules.units.places import KINDS, MERGED, NAME, PARTNER, PAST, cited_in
 from nq57gen.checks.content.wording import once, written
+from nq57gen.patterns import lazily
 from nq57gen.units.register import register
 from nq57gen.vietnamese.syllables import fold
 
-_UNIT = re.compile(rf"(?<!\w)(?P<kind>[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Tt]hị trấn) (?P<name>{NAME})")
-_PROVINCE = re.compile(rf"(?<!\w)(?P<kind>tỉnh|thành phố|TP\.?) (?P<name>{NAME})")
+_UNIT = lazily(rf"(?<!\w)(?P<kind>[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Tt]hị trấn) (?P<name>{NAME})")
+_PROVINCE = lazily(rf"(?<!\w)(?P<kind>tỉnh|thành phố|TP\.?) (?P<name>{NAME})")
 #: Before a name: what speaks of the own unit.
-_OURS = re.compile(
+_OURS = lazily(
     r"(?<!\w)(?:địa bàn|toàn|tại|ở|UBND|[ỦU][yỷ] ban nhân dân|HĐND|Hội đồng nhân dân|Đảng [uủ][yỷ]|Công an"
     r"|Trạm [Yy] tế|[Nn]hân dân|Ban [Cc]hỉ đạo|Đề án 06|hành chính công|chính quyền)\s*$"
 )
-_LISTED = re.compile(r"\s*(?:,|và|-)\s*(?:xã|phường) ")
+_LISTED = lazily(r"\s*(?:,|và|-)\s*(?:xã|phường) ")
 
 
 @rule(

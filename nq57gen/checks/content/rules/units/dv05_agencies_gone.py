@@ -15,10 +15,11 @@ from nq57gen.checks.content.rules.units.heads import BEFORE, TODAY
 from nq57gen.checks.content.rules.units.places import PAST, cited_in
 from nq57gen.checks.content.wording import once, written
 from nq57gen.checks.layout.wording import old_tones
+from nq57gen.patterns import lazily
 from nq57gen.vietnamese.dates import short_date
 
 #: Before a name: what says that it is of the past.
-_FORMER = re.compile(
+_FORMER = lazily(
     r"(?:nguyên|trước đây|sáp nhập|hợp nhất|sắp xếp|kết thúc|bỏ|không tổ chức|không còn|giải thể|chuyển "
     r"từ|từ)\s*(?:các |hoạt động |của )*$",
     re.IGNORECASE,

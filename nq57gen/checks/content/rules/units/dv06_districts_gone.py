@@ -11,15 +11,16 @@ from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.units.heads import BEFORE, TODAY
 from nq57gen.checks.content.rules.units.places import FORMER_TIME, IN_LIST_AFTER, NAME, cited_in, sentence
 from nq57gen.checks.content.wording import once, without_quotes, written
+from nq57gen.patterns import lazily
 
 #: A bare "huyện" behind what only a present level of government does or has.
-_DISTRICT = re.compile(
+_DISTRICT = lazily(
     r"(?<!\w)(?:(?:của|do|đề nghị|kiến nghị|báo cáo|trình|cho) (?:quận|huyện)"
     r"|(?:quận|huyện) (?:giao|chỉ đạo))(?!\w)",
     re.IGNORECASE,
 )
 #: Behind it: a name or a word of which it is a part.
-_NO_LEVEL = re.compile(rf"\s*(?:{NAME}(?!\w)|\d|(?:đảo|lỵ|lị|ủy|uỷ|đội|đoàn|bạn|khác|nghèo|này|đó)(?!\w))")
+_NO_LEVEL = lazily(rf"\s*(?:{NAME}(?!\w)|\d|(?:đảo|lỵ|lị|ủy|uỷ|đội|đoàn|bạn|khác|nghèo|này|đó)(?!\w))")
 
 
 @rule(

@@ -10,8 +10,9 @@ from nq57gen.checks.content.paper import Paper
 from nq57gen.checks.content.rule import Found, rule
 from nq57gen.checks.content.rules.units.places import sentence
 from nq57gen.checks.content.wording import Place, together, written
+from nq57gen.patterns import lazily
 
-_KINDS = re.compile(r"(?<!\w)(thôn|khu phố|tổ dân phố)(?!\w)(?! (?:khác|bạn))", re.IGNORECASE)
+_KINDS = lazily(r"(?<!\w)(thôn|khu phố|tổ dân phố)(?!\w)(?! (?:khác|bạn))", re.IGNORECASE)
 #: So often one word must stand for each place of the other.
 _CLEAR = 3
 

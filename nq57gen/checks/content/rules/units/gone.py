@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 import functools
-import json
 from dataclasses import dataclass
 from importlib import resources
+
+from msgspec import json
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,6 @@ def gone() -> tuple[Gone, ...]:
             row.get("elsewhere", ""),
             act["source"],
         )
-        for act in json.loads(file.read_text(encoding="utf-8"))["acts"]
+        for act in json.decode(file.read_bytes())["acts"]
         for row in act["gone"]
     )
