@@ -16,6 +16,13 @@ from tests.schema.snippets import PLAN, changed
 SPEC, OUTPUT = "specs/xa/a.yaml", "output/xa/a.docx"
 #: Long enough ago that times of files are taken for what they are.
 LONG_AGO = 1_600_000_000_000_000_000
+#: The time of a run, as copies are named by it.
+RUN = "20260305-081500.123456789"
+
+
+def codes(outcome: Outcome) -> list[str]:
+    """The codes of what an outcome tells."""
+    return [one.code for one in outcome.diagnostics]
 
 
 class Project:

@@ -13,12 +13,11 @@ from nq57gen.operations.batch import render_all
 from nq57gen.operations.outcome import Outcome, State, Wanted
 from nq57gen.operations.paths import Job, find_jobs
 from nq57gen.operations.regenerate import regenerate
-from tests.operations.again import Project
+from tests.operations.again import RUN, Project, codes
 from tests.schema.snippets import PLAN, changed
 
 BAD = changed(PLAN, ("<<bien.so_luot>>", "<<bien.so_luott>>"))
 BLANK = changed(PLAN, ("so_luot: 75", "so_luot: <<?số lượt>>"))
-RUN = "20260305-081500.123456789"
 
 
 @pytest.fixture
@@ -27,10 +26,6 @@ def project(tmp_path: Path) -> Project:
     made = Project(tmp_path)
     made.render()
     return made
-
-
-def codes(outcome: Outcome) -> list[str]:
-    return [one.code for one in outcome.diagnostics]
 
 
 def asked(project: Project, *, force: bool = False, pdf: bool = False, final: bool = False) -> Outcome:

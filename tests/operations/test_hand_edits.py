@@ -9,11 +9,9 @@ from pathlib import Path
 import pytest
 
 from nq57gen.operations import render as making
-from nq57gen.operations.outcome import Outcome, State
+from nq57gen.operations.outcome import State
 from nq57gen.operations.paths import find_given
-from tests.operations.again import Project
-
-RUN = "20260305-081500.123456789"
+from tests.operations.again import RUN, Project, codes
 
 
 @pytest.fixture
@@ -22,10 +20,6 @@ def project(tmp_path: Path) -> Project:
     made = Project(tmp_path)
     assert made.render().state is State.MADE
     return made
-
-
-def codes(outcome: Outcome) -> list[str]:
-    return [one.code for one in outcome.diagnostics]
 
 
 def test_an_edited_file_stays_and_the_new_version_stands_beside_it(project: Project) -> None:

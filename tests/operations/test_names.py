@@ -13,10 +13,9 @@ from nq57gen.operations.outcome import Outcome, State, Wanted
 from nq57gen.operations.paths import Job, beside, find_jobs, name_of
 from nq57gen.operations.regenerate import regenerate
 from nq57gen.writer.files import lock_of
-from tests.operations.again import Project
+from tests.operations.again import RUN, Project, codes
 from tests.schema.snippets import PLAN, changed
 
-RUN = "20260305-081500.123456789"
 OTHER = changed(PLAN, ("so_luot: 75", "so_luot: 99"))
 
 
@@ -24,10 +23,6 @@ def render(project: Path, *paths: str, force: bool = False, dry_run: bool = Fals
     jobs = find_jobs(paths, project, project / "output")
     wanted = Wanted(project, force=force, dry_run=dry_run, run=RUN)
     return [regenerate(job, wanted) for job in jobs]
-
-
-def codes(outcome: Outcome) -> list[str]:
-    return [one.code for one in outcome.diagnostics]
 
 
 # --- a spec that has the name for new versions

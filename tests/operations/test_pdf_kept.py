@@ -14,9 +14,7 @@ from nq57gen.operations import render as making
 from nq57gen.operations.outcome import Outcome, State, Wanted
 from nq57gen.operations.paths import find_jobs
 from nq57gen.operations.regenerate import regenerate
-from tests.operations.again import Project
-
-RUN = "20260305-081500.123456789"
+from tests.operations.again import RUN, Project
 
 
 class Printer:

@@ -10,12 +10,11 @@ import pytest
 
 from nq57gen.operations import regenerate as whole
 from nq57gen.operations import render as making
-from nq57gen.operations.outcome import Outcome, State, Wanted
+from nq57gen.operations.outcome import State, Wanted
 from nq57gen.operations.paths import find_jobs
 from nq57gen.operations.regenerate import regenerate
-from tests.operations.again import Project
+from tests.operations.again import RUN, Project, codes
 
-RUN = "20260305-081500.123456789"
 COPY = "output/.luu/xa/a.20260305-081500.docx"
 
 
@@ -25,10 +24,6 @@ def project(tmp_path: Path) -> Project:
     made = Project(tmp_path)
     assert made.render().state is State.MADE
     return made
-
-
-def codes(outcome: Outcome) -> list[str]:
-    return [one.code for one in outcome.diagnostics]
 
 
 def test_an_earlier_edition_moved_back_is_kept_as_a_copy(project: Project) -> None:
