@@ -73,7 +73,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _stopped()
     except BrokenPipeError:
-        sys.stderr.close()
+        with contextlib.suppress(OSError, ValueError):
+            say("Đã dừng: lệnh nhận kết quả (sau dấu |) đã kết thúc; chạy lại để làm tiếp.")
         return FOUND
     except Exception as error:
         return _our_fault(error)

@@ -173,7 +173,9 @@ def _verify(commands: Any) -> None:
             "Mã thoát: 0 đúng, 1 khác, 2 gọi sai, 3 lỗi của chương trình."
         ),
     )
-    verify.add_argument("files", nargs="+", metavar="TỆP", help="tệp .docx do nq57gen render tạo")
+    verify.add_argument(
+        "files", nargs="+", metavar="TỆP", help="tệp .docx do nq57gen render tạo, hoặc thư mục"
+    )
     verify.add_argument(
         "--spec", metavar="ĐẶC_TẢ", help="đặc tả đã tạo ra tệp (mặc định: tự tìm theo tên và ghi chép)"
     )

@@ -25,6 +25,8 @@ _BLANK, _FEW_BLANKS = "N033", 3
 def run(options: argparse.Namespace) -> int:
     """Bring the documents up to date; return the exit status. Raises UsageError."""
     _refuse_together(options)
+    if Path(options.output).suffix.lower() in (".docx", ".pdf"):
+        raise UsageError([make("U014", name=options.output)])
     project = Path.cwd()
     wanted = Wanted(project, options.pdf, options.force, options.dry_run, started_now(), options.final)
     if options.watch:

@@ -39,6 +39,10 @@ MESSAGES: dict[str, Message] = {
         "Không có quyền đọc tệp hay thư mục này ({reason})",
         "xin quyền đọc (và quyền mở thư mục), hoặc chỉ tệp hay thư mục khác",
     ),
+    "F108": Message(
+        "Không ghi được: “{name}” là một tệp, mà chỗ này cần một thư mục",
+        "đổi tên hoặc chuyển tệp ấy đi, hoặc ghi ra chỗ khác",
+    ),
     "F131": Message("Tệp đã ký số; sửa tệp sẽ làm hỏng chữ ký", "sửa bản chưa ký, rồi trình ký lại"),
     "F132": Message(
         "Tệp lưu theo kiểu Strict Open XML, chương trình chỉ kiểm tra được, không sửa được",
@@ -61,7 +65,8 @@ MESSAGES: dict[str, Message] = {
     ),
     "U003": Message("“{name}” không phải là đặc tả", "đặc tả là tệp .yaml hoặc .yml"),
     "U004": Message(
-        "Tệp “{output}” sẽ do cả “{other}” tạo ra", "đổi tên một trong hai đặc tả, hoặc chạy riêng từng tệp"
+        "Đặc tả này và “{other}” sẽ cùng ghi ra một tệp: “{output}”",
+        "đổi tên một trong hai đặc tả, hoặc ghi ra hai thư mục khác nhau bằng -o",
     ),
     "U005": Message(
         "“{name}” không phải là đặc tả hay tệp Word", "kiểm tra được tệp .yaml, .yml và tệp Word .docx"
@@ -81,6 +86,10 @@ MESSAGES: dict[str, Message] = {
     "U010": Message("-o chỉ dùng cùng --fix, khi sửa một tệp", "bỏ -o, hoặc sửa từng tệp một"),
     "U011": Message("“{output}” là chính tệp gốc, không ghi đè", "đặt tên khác cho bản sửa"),
     "U012": Message("--spec chỉ dùng khi xác minh một tệp", "xác minh từng tệp một"),
+    "U014": Message(
+        "-o của render là thư mục, không phải tên tệp: “{name}”",
+        "ghi -o THƯ_MỤC; tệp Word mang tên của đặc tả",
+    ),
     "U013": Message(
         "Đặc tả này sẽ thành “{new}”, là tên dành cho bản mới của “{document}” (do “{other}” tạo ra)",
         "đổi tên một trong hai đặc tả, ví dụ thay đuôi “.moi.yaml” bằng “-moi.yaml”",

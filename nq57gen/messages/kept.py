@@ -43,13 +43,18 @@ MESSAGES: dict[str, Message] = {
         "Bản PDF này cũ hơn văn bản Word", "thêm --pdf để tạo lại, hoặc xóa bản PDF", severity="warning"
     ),
     "K112": Message(
-        "Không ghi được ghi chép của lần tạo này ({reason}); lần sau văn bản sẽ được tạo lại",
+        "Không ghi được ghi chép của lần tạo này ({reason}); lần sau có thể phải tạo lại",
         severity="warning",
     ),
     "K113": Message(
         "Tệp bị thay không phải bản đã ghi nhận ở lần tạo trước (bản cũ chép lại, văn bản khác, hoặc mất ghi "
         "chép): đã chép vào {copy} trước khi thay",
         "xem bản chép; không cần nữa thì xóa",
+        severity="warning",
+    ),
+    "K114": Message(
+        "Tệp sửa tay đã được chép vào {copy} rồi mới thay bằng bản mới",
+        "xem bản chép để lấy lại chỗ sửa tay; không cần nữa thì xóa",
         severity="warning",
     ),
     "K201": Message(
@@ -72,7 +77,7 @@ MESSAGES: dict[str, Message] = {
     ),
     "K207": Message(
         "Tệp không giống văn bản tạo từ {spec}, khác ở: {parts}",
-        "tạo lại văn bản; nếu chưa ai sửa tệp thì chương trình đã thay đổi từ lúc tạo",
+        "muốn thấy từng chỗ: nq57gen render -o THƯ_MỤC_KHÁC, rồi so hai tệp bằng Review > Compare của Word",
     ),
     "K208": Message("Tệp gói lại khác lúc tạo, nội dung các phần vẫn đúng", "tạo lại văn bản"),
 }

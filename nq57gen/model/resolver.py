@@ -194,7 +194,8 @@ class Resolver:
             if isinstance(candidates, list):
                 guess = suggest(str(values["name"]), [str(name) for name in candidates])
                 known = ", ".join(sorted(str(name) for name in candidates))
-                values["hint"] = f"ý bạn là {guess}?" if guess else f"dùng được: {known}"
+                listed = f"dùng được: {known}" if known else "bỏ phần sau dấu chấm"
+                values["hint"] = f"ý bạn là {guess}?" if guess else listed
             self.report(problem.code, path, offset=base + start, **values)
             return ""
 

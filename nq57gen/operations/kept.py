@@ -115,8 +115,8 @@ def place(product: Product, data: bytes, job: Job, wanted: Wanted) -> Placed:
     shown = wanted.shown(product.path)
     lock = lock_of(product.path) if seen.stamp else None
     told: tuple[Diagnostic, ...] = (make("K110", path=shown, lock=lock.name),) if lock else ()
-    if unrecorded and copy:
-        told += (make("K113", path=shown, copy=wanted.shown(copy)),)
+    if copy:
+        told += (make("K113" if unrecorded else "K114", path=shown, copy=wanted.shown(copy)),)
     written = write_whole(
         product.path, data, shown_as=shown, still_wanted=lambda: _is_as_seen(product.path, seen)
     )

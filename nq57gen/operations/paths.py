@@ -149,6 +149,24 @@ def _is_spec(path: Path) -> bool:
     return path.suffix.lower() in _SPECS
 
 
+def word_files(paths: Sequence[str], project: Path, problems: list[Diagnostic]) -> list[str]:
+    """The Word files among ``paths``, and all below those that are folders, as messages show them.
+
+    ``problems`` get what is not there (U001), a folder without any (U006), what may not be read (F133).
+    """
+    files: list[str] = []
+    for name in paths:
+        kind = _kind(project / name, name, problems)
+        if kind and stat.S_ISDIR(kind):
+            below = _below_folder(project / name, name, _WORD, problems, "U006")
+            files += [os.path.join(name, one) for one in below]
+        elif kind:
+            files.append(name)
+        elif kind == 0:
+            problems.append(make("U001", path=name, name=name))
+    return files
+
+
 def specs_of(project: Path) -> list[str]:
     """The specs below ``specs/``, as messages show them, sorted."""
     found = _below_folder(project / SPEC_FOLDER, SPEC_FOLDER, _SPECS, [])
@@ -156,7 +174,12 @@ def specs_of(project: Path) -> list[str]:
 
 
 def _kind(path: Path, name: str, problems: list[Diagnostic]) -> int | None:
-    """What ``path`` is, as ``stat`` has it; 0: there is no such thing, None: it may not be known (F133)."""
+    """What ``path`` is, as ``stat`` has it; 0: there is no such thing, None: it may not be known (F133).
+
+    An empty ``name``, from a variable of a script that was never set, is no path.
+    """
+    if not name.strip():
+        return 0
     try:
         return os.stat(path).st_mode
     except PermissionError as error:
@@ -216,7 +239,14 @@ def _clashes(jobs: Sequence[Job]) -> list[Diagnostic]:
     for job in jobs:
         key = str(job.output).casefold()
         if key in first:
-            problems.append(make("U004", path=job.shown_as, output=job.output, other=first[key].shown_as))
+            problems.append(
+                make(
+                    "U004",
+                    path=job.shown_as,
+                    output=job.output.relative_to(job.root),
+                    other=first[key].shown_as,
+                )
+            )
         first.setdefault(key, job)
     for key, job in first.items():
         if key.endswith(_NEW_WORD) and (other := first.get(key.removesuffix(_NEW_WORD) + ".docx")):

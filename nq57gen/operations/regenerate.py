@@ -201,6 +201,7 @@ def _would_be(past: _Past, job: Job, wanted: Wanted) -> Outcome:
         pdf = Product(past.pdf.path, past.pdf.is_untouched, past.pdf.known, aside=edited)
         theirs, also = foresee(pdf, b"", job, wanted)
         edited, told = edited or theirs, (*told, *also)
+    told = (*finished.warnings, *told)
     return Outcome(job, State.EDITED if edited else State.DUE, told, reasons=past.reasons)
 
 

@@ -15,7 +15,7 @@ from nq57gen.manifest.record import read_record
 from nq57gen.manifest.seal import PART, Facts, read_seal
 from nq57gen.messages.kept import PARTS
 from nq57gen.operations.document import understand
-from nq57gen.operations.paths import NEW, SPEC_FOLDER, record_of, specs_of
+from nq57gen.operations.paths import NEW, SPEC_FOLDER, record_of, specs_of, word_files
 from nq57gen.operations.render import facts_of, render_bytes
 from nq57gen.spec.source import read_source
 from nq57gen.writer.package import unpack
@@ -39,16 +39,20 @@ class Verified(Struct, frozen=True):
 
 
 def verify_all(paths: list[str], project: Path, spec: str | None) -> list[Verified]:
-    """Verify each file. Raises UsageError: no such file (U001), ``spec`` for several files (U012)."""
-    problems = [make("U001", path=name, name=name) for name in paths if not (project / name).is_file()]
+    """Verify each file, and those of folders.
+
+    Raises UsageError: no such file (U001), none in a folder (U006), ``spec`` for several files (U012).
+    """
+    problems: list[Diagnostic] = []
+    files = word_files(paths, project, problems)
     if spec is not None:
-        if len(paths) > 1:
+        if len(files) > 1:
             problems.append(make("U012"))
         if not (project / spec).is_file():
             problems.append(make("U001", path=spec, name=spec))
     if problems:
         raise UsageError(problems)
-    return [verify(project / name, name, project, spec) for name in paths]
+    return [verify(project / name, name, project, spec) for name in files]
 
 
 def verify(path: Path, shown_as: str, project: Path, spec: str | None = None) -> Verified:
@@ -63,6 +67,10 @@ def verify(path: Path, shown_as: str, project: Path, spec: str | None = None) ->
         found = make("F130", path=shown_as, reason=error.strerror or str(error))
         return Verified(shown_as, "", None, (found,))
     sealed = read_seal(data)
+    try:
+        unpack(data, shown_as=shown_as)
+    except InvalidInput as error:
+        return Verified(shown_as, "", None, error.diagnostics)
     if sealed is None:
         return Verified(shown_as, "", None, (make("K201", path=shown_as),))
     findings = [] if sealed.intact else [make("K202", path=shown_as)]

@@ -43,11 +43,14 @@ def write_whole(
     of the file ``like``, or else of the one that is replaced. ``still_wanted`` is asked last, right before
     the file takes its name; if it is not, nothing is written and None returned, else how the new file looks.
     On failure the old file is untouched, the temporary file is gone, and InvalidInput says why: a folder
-    in the way (F101), no permission (F102), open in Word (F103), a full disk (F104), a name the disk
+    in the way (F101), a file in the place of a
+    folder (F108), no permission (F102), open in Word (F103), a full disk (F104), a name the disk
     refuses (F105), a file set read-only (F107), or anything else the system says (F106).
     """
     with _explained(shown_as, denied="F102"):
-        _make_folders(path.parent, lasting=lasting)  # a name too long is seen only where there is a folder
+        _make_folders(
+            path.parent, shown_as, lasting=lasting
+        )  # a name too long is seen only where there is a folder
         if path.is_dir():
             raise InvalidInput([make("F101", path=shown_as)])
         if path.exists() and not os.access(path, os.W_OK):
@@ -84,13 +87,18 @@ def lock_of(path: Path) -> Path | None:
     return next((path.with_name(lock) for lock in locks if os.path.exists(path.with_name(lock))), None)
 
 
-def _make_folders(folder: Path, *, lasting: bool) -> None:
-    """Make ``folder`` with those above it; ``lasting``: each is on the disk before this returns."""
+def _make_folders(folder: Path, shown_as: str, *, lasting: bool) -> None:
+    """Make ``folder`` with those above it; ``lasting``: each is on the disk before this returns.
+
+    Raises InvalidInput (F108) where a file has the name of one.
+    """
     with _making:
         missing, at = [], folder
         while not at.exists():
             missing.append(at)
             at = at.parent
+        if not at.is_dir():
+            raise InvalidInput([make("F108", path=shown_as, name=at.name)])
         if missing:
             folder.mkdir(parents=True, exist_ok=True)
         for made in missing if lasting else ():

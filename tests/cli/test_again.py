@@ -144,7 +144,7 @@ def test_a_file_that_differs_has_status_1_and_says_where(
     assert main(["verify", OUTPUT, "khac.docx"]) == 1
     out, err = capsys.readouterr()
     assert f"{OUTPUT}: lỗi K202" in out
-    assert "khac.docx: lỗi K201" in out
+    assert "khac.docx: lỗi F120" in out
     assert err.startswith("0/2 tệp đúng")
 
 

@@ -179,6 +179,23 @@ def test_two_specs_for_one_document_are_refused(project: Path, capsys: pytest.Ca
     assert "lỗi U004" in capsys.readouterr().err
 
 
+def test_an_empty_name_is_no_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path, "specs/a.yaml", PLAN)
+    monkeypatch.chdir(tmp_path)
+    assert [main([command, ""]) for command in ("render", "check", "verify")] == [2, 2, 2]
+    assert not (tmp_path / "output").exists()
+
+
+def test_the_output_of_render_is_a_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(tmp_path, "specs/a.yaml", PLAN)
+    monkeypatch.chdir(tmp_path)
+    assert main(["render", "specs/a.yaml", "-o", "ket-qua.docx"]) == 2
+    assert "lỗi U014: -o của render là thư mục" in capsys.readouterr().err
+    assert not (tmp_path / "ket-qua.docx").exists()
+
+
 # --- what is already there
 
 

@@ -108,7 +108,7 @@ def test_a_name_that_the_disk_takes_is_made_edited_replaced(tmp_path: Path, leng
     assert (outcome.state, codes(outcome), outcome.beside) == (State.EDITED, ["K101"], project.aside)
     project.change()
     outcome = project.render(force=True, run=RUN)
-    assert (outcome.state, codes(outcome)) == (State.MADE, [])
+    assert (outcome.state, codes(outcome)) == (State.MADE, ["K114"])
     assert outcome.beside is not None
     assert outcome.beside.read_bytes() == edited
     assert not project.aside.exists()

@@ -15,7 +15,7 @@ from nq57gen.operations.outcome import Wanted
 from nq57gen.operations.paths import find_jobs
 from nq57gen.operations.regenerate import regenerate
 from nq57gen.operations.verify import Verified, verify, verify_all
-from nq57gen.writer.package import unpack
+from nq57gen.writer.package import pack, unpack
 from tests.operations.again import OUTPUT, SPEC, Project
 
 
@@ -95,9 +95,24 @@ def test_a_file_packed_anew_has_the_content_but_not_the_bytes(project: Project) 
 
 
 def test_a_file_without_a_seal_is_not_ours(project: Project) -> None:
-    project.output.write_bytes(b"PK")
+    project.output.write_bytes(pack({"word/document.xml": b"<w:document/>"}))
     found = verified(project)
     assert (codes(found), found.facts) == (["K201"], None)
+
+
+@pytest.mark.parametrize("content", [b"", b"PK", b"plain text"])
+def test_a_broken_file_is_said_to_be_broken(project: Project, content: bytes) -> None:
+    project.output.write_bytes(content)
+    assert codes(verified(project)) == ["F120"]
+
+
+def test_a_folder_is_verified_with_all_word_files_in_it(project: Project) -> None:
+    (one,) = verify_all(["output"], project.folder, None)
+    assert (one.shown_as, one.exact) == (OUTPUT, True)
+    (project.folder / "empty").mkdir()
+    with pytest.raises(UsageError) as refused:
+        verify_all(["empty", "nowhere"], project.folder, None)
+    assert [one.code for one in refused.value.diagnostics] == ["U006", "U001"]
 
 
 def test_a_spec_that_is_wrong_now_tells_its_errors(project: Project) -> None:

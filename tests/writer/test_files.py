@@ -51,7 +51,8 @@ def test_a_folder_in_the_way_is_named(tmp_path: Path) -> None:
 
 def test_a_file_where_a_folder_should_be_is_an_error_not_a_crash(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"")
-    assert failure(tmp_path / "a" / "b.docx") == "F106"
+    assert failure(tmp_path / "a" / "b.docx") == "F108"
+    assert failure(tmp_path / "a" / "b" / "c.docx") == "F108"
 
 
 def test_a_name_that_is_too_long_is_named(tmp_path: Path) -> None:
