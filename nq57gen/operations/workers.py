@@ -27,7 +27,7 @@ _MOST = 61
 _QUIET = "ignore::UserWarning:multiprocessing.resource_tracker"
 _PRELOADED = ["nq57gen.operations.render", "nq57gen.operations.handout"]
 #: How seldom garbage is looked for: a document makes many objects and next to no cycles.
-_SELDOM = (20_000, 5, 3)
+_SELDOM = (10_000, 5, 3)
 
 
 class Workers(ProcessPoolExecutor):
