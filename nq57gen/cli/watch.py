@@ -14,6 +14,8 @@ from msgspec.structs import replace
 from nq57gen.cli.batch import Stop, hands
 from nq57gen.cli.console import say
 from nq57gen.cli.report import as_text
+from nq57gen.diagnostics import make
+from nq57gen.errors import UsageError
 from nq57gen.operations.outcome import Wanted
 from nq57gen.operations.paths import find_jobs
 from nq57gen.operations.watch import Places, Round, Watched, rounds
@@ -93,7 +95,10 @@ def _bursts(watched: Watched, stop: Stop) -> Generator[set[Path], None, None]:
 
 
 def _changes(folders: Sequence[Path], stop: Stop, pause: int, *, deep: bool) -> Iterator[set[Path]]:
-    """The files saved in ``folders``, without an end. Raises FileNotFoundError when one is not there."""
+    """The files saved in ``folders``, without an end.
+
+    Raises FileNotFoundError when one is not there, UsageError (B015) when the system watches no more.
+    """
     import watchfiles
 
     changes = watchfiles.watch(
@@ -106,7 +111,12 @@ def _changes(folders: Sequence[Path], stop: Stop, pause: int, *, deep: bool) -> 
         yield_on_timeout=True,
         recursive=deep,
     )
-    for burst in changes:
-        yield {Path(name) for _, name in burst}
+    try:
+        for burst in changes:
+            yield {Path(name) for _, name in burst}
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise UsageError([make("B015", reason=error.strerror or str(error))]) from error
     while True:  # a stop was asked for
         yield set()

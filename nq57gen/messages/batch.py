@@ -31,5 +31,10 @@ MESSAGES: dict[str, Message] = {
         "Máy “{worker}” của cụm không thấy tệp “{file}”",
         "đặt dự án ở một thư mục dùng chung, mọi máy thấy ở cùng một đường dẫn",
     ),
+    "B015": Message(
+        "Hệ thống không cho theo dõi thư mục ({reason})",
+        "đóng bớt chương trình khác đang theo dõi tệp, hoặc tăng giới hạn của hệ thống (Linux: "
+        "fs.inotify.max_user_watches); không thì bỏ --watch, chạy lại nq57gen render sau mỗi lần lưu",
+    ),
     "B020": Message("{first} không dùng cùng {second}", "bỏ một trong hai"),
 }

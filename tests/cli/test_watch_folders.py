@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import watchfiles
 
+from nq57gen.cli import main
 from tests.cli.test_batch_watch import PACK, PATIENCE, Watched, made
 from tests.cli.test_commands import put
 from tests.schema.snippets import PLAN, changed
@@ -84,3 +86,18 @@ def test_what_it_makes_itself_does_not_wake_it(watched: Watched) -> None:
     assert made(watched.round()) != []
     put(watched.project, "output/ghi-chu.yaml", "a: 1\n")
     assert watched.is_quiet()
+
+
+def test_a_system_that_watches_no_more_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refused(*folders: Path, **options: object) -> Iterator[set[tuple[int, str]]]:
+        if folders:
+            raise OSError("OS file watch limit reached.")
+        yield set()
+
+    monkeypatch.setattr(watchfiles, "watch", refused)
+    monkeypatch.chdir(tmp_path)
+    put(tmp_path, "specs/a.yaml", PLAN)
+    assert main(["render", "--watch"]) == 2
+    assert "lỗi B015: Hệ thống không cho theo dõi thư mục" in capsys.readouterr().err
