@@ -17,7 +17,7 @@ from nq57gen.manifest.looks import Stamp, digest_of, look
 from nq57gen.manifest.record import Kept, read_record
 from nq57gen.manifest.seal import read_seal
 from nq57gen.operations.outcome import Wanted
-from nq57gen.operations.paths import COPIES, Job, beside, name_of, record_of
+from nq57gen.operations.paths import COPIES, Job, beside, dated_copy, record_of
 from nq57gen.writer.files import lock_of, write_whole
 
 #: A file larger than this is none of ours (bytes), and is not opened to be sure.
@@ -221,12 +221,8 @@ def _spec_of(data: bytes) -> str:
 
 def _copied(path: Path, job: Job, wanted: Wanted) -> Path:
     """A copy of somebody's own work among the dated copies, on the disk before anything is replaced."""
-    below = path.relative_to(job.root)
-    copies = (job.root / COPIES / below).parent
-    date = wanted.run.partition(".")[0]
-    endings = (f".{date}{again}{path.suffix}" for again in ("", *(f"-{n}" for n in range(2, 10_000))))
-    names = (copies / name_of(path.stem, ending) for ending in endings)
-    copy = next(name for name in names if not os.path.lexists(name))
+    copies = (job.root / COPIES / path.relative_to(job.root)).parent
+    copy = dated_copy(path, copies, wanted.run.partition(".")[0])
     try:
         data = path.read_bytes()
     except OSError as error:

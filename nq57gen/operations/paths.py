@@ -69,6 +69,13 @@ def name_of(stem: str, ending: str) -> str:
     return whole[: room - len(mark)].decode(errors="ignore") + mark + ending
 
 
+def dated_copy(path: Path, folder: Path, date: str) -> Path:
+    """Where in ``folder`` a copy of ``path`` goes, made at ``date``: a name that nothing has yet."""
+    endings = (f".{date}{again}{path.suffix}" for again in ("", *(f"-{n}" for n in range(2, 10_000))))
+    names = (folder / name_of(path.stem, ending) for ending in endings)
+    return next(name for name in names if not os.path.lexists(name))
+
+
 class Given(Struct, frozen=True):
     """A file to check: a spec or a Word file."""
 

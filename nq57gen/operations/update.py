@@ -15,7 +15,7 @@ from nq57gen.errors import InvalidInput
 from nq57gen.merging import Change, Outcome, merge, open_conflicts
 from nq57gen.operations.document import understand_source
 from nq57gen.operations.pack_files import PackFile, own_files
-from nq57gen.operations.paths import COPIES, find_jobs
+from nq57gen.operations.paths import COPIES, dated_copy, find_jobs
 from nq57gen.operations.skeletons import BASES, PLAN, Template, shown, template
 from nq57gen.operations.together import New, write_together
 from nq57gen.spec.reader import SpecData, read_with_problems
@@ -181,9 +181,7 @@ def _merged(path: Path, data: SpecData, base: Path, given: Template, project: Pa
 
 def _copied(path: Path, data: bytes, run: str, project: Path) -> tuple[str, list[New]]:
     """The dated copy of a spec, how it is shown, and the file to write."""
-    folder = path.parent / COPIES
-    names = (f"{path.stem}.{run}{again}{path.suffix}" for again in ("", *(f"-{n}" for n in range(2, 1000))))
-    copy = next(folder / name for name in names if not (folder / name).exists())
+    copy = dated_copy(path, path.parent / COPIES, run)
     return shown(copy, project), [New(copy, shown(copy, project), data)]
 
 
