@@ -221,13 +221,14 @@ def _spec_of(data: bytes) -> str:
 
 def _copied(path: Path, job: Job, wanted: Wanted) -> Path:
     """A copy of somebody's own work among the dated copies, on the disk before anything is replaced."""
-    copies = (job.root / COPIES / path.relative_to(job.root)).parent
-    copy = dated_copy(path, copies, wanted.run.partition(".")[0])
     try:
         data = path.read_bytes()
     except OSError as error:
         reason = error.strerror or str(error)
         raise InvalidInput([make("F130", path=wanted.shown(path), reason=reason)]) from error
+    # Named only now: whoever replaced the file before it was read had put his copy under its name by then.
+    copies = (job.root / COPIES / path.relative_to(job.root)).parent
+    copy = dated_copy(path, copies, wanted.run.partition(".")[0])
     write_whole(copy, data, shown_as=wanted.shown(copy), like=path)
     return copy
 

@@ -72,7 +72,9 @@ class _Writer:
         yield from self._block(node.else_, local)
 
     def _for(self, node: nodes.For, local: Mapping[str, str]) -> Iterator[str]:
-        if not isinstance(node.target, nodes.Name) or node.test or node.recursive or node.else_:
+        if not isinstance(node.target, nodes.Name) or node.target.name in _OWN:
+            raise _Crooked
+        if node.test or node.recursive or node.else_:
             raise _Crooked
         self._loops += 1
         item = f"item_{self._loops}"

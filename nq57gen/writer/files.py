@@ -106,10 +106,13 @@ def _make_folders(folder: Path, shown_as: str, *, lasting: bool) -> None:
 
 
 def _permit(handle: int, like: Path) -> None:
-    """Give an open file the permissions of ``like``, if there is such a file and the system can."""
+    """Give an open file the permissions of ``like``, if there is such a file and the system can.
+
+    What is ours stays ours to write, also beside a file that somebody set read-only.
+    """
     if hasattr(os, "fchmod"):
         with contextlib.suppress(OSError):
-            os.fchmod(handle, stat.S_IMODE(os.stat(like).st_mode) & 0o777)
+            os.fchmod(handle, stat.S_IMODE(os.stat(like).st_mode) & 0o777 | stat.S_IWUSR)
 
 
 def _open_new(folder: Path) -> tuple[Path, int]:

@@ -114,11 +114,11 @@ def _unpack_own(data: bytes) -> dict[str, bytes] | None:
     """
     try:
         entries = list(_own_entries(data))
-        sound = len(entries) <= MAX_PARTS and sum(item.size for item in entries) <= MAX_BYTES
-        if not sound or _odd_name(item.name for item in entries) is not None or _in_order(entries) != data:
+        too_big = sum(item.size for item in entries) > MAX_BYTES
+        if too_big or _odd_name(item.name for item in entries) is not None or _in_order(entries) != data:
             return None
         parts = {item.name: zlib.decompressobj(-15).decompress(item.data, item.size + 1) for item in entries}
-    except (struct.error, UnicodeDecodeError, zlib.error):
+    except (struct.error, ValueError, zlib.error):
         return None
     for item in entries:
         if len(parts[item.name]) != item.size or zlib.crc32(parts[item.name]) != item.crc:
@@ -127,13 +127,23 @@ def _unpack_own(data: bytes) -> dict[str, bytes] | None:
 
 
 def _own_entries(data: bytes) -> Iterator[Entry]:
-    """Yield what the directory at the end of a package names."""
+    """Yield what the directory at the end of a package names.
+
+    Raises ValueError for too many parts, and where they do not follow one another from the first byte on: no
+    byte is taken twice, whatever the directory says.
+    """
     mark, _, _, _, count, _, at, _ = struct.unpack(_END, data[-struct.calcsize(_END) :])
-    for _ in range(count if mark == b"PK\5\6" else 0):
+    if mark != b"PK\5\6" or count > MAX_PARTS:
+        raise ValueError(count)
+    end = 0
+    for _ in range(count):
         _, _, _, *shared, _, _, _, _, offset = struct.unpack_from(_LISTED, data, at)
         crc, packed, size, name_size = shared[5:9]
         name_at = at + struct.calcsize(_LISTED)
         start = offset + struct.calcsize(_HEADER) + name_size
+        if offset != end or start + packed > len(data):
+            raise ValueError(offset)
+        end = start + packed
         yield Entry(data[name_at : name_at + name_size].decode(), data[start : start + packed], size, crc)
         at = name_at + name_size
 
@@ -164,7 +174,14 @@ def _odd_name(names: Iterable[str]) -> int | None:
     seen: set[str] = set()
     for number, name in enumerate(names):
         steps = name.split("/")
-        if name.lower() in seen or ".." in steps or "" in steps or ":" in name or "\\" in name:
+        if (
+            name.lower() in seen
+            or ".." in steps
+            or "" in steps
+            or ":" in name
+            or "\\" in name
+            or not name.isprintable()
+        ):
             return number
         seen.add(name.lower())
     return None

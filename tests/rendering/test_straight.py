@@ -63,6 +63,7 @@ STRAIGHT = [
 #: Templates of which no function is made.
 FOR_JINJA = [
     "{{ loop }}",
+    "{% for loop in offices %}{{ loop.name }}{% endfor %}",
     "{% for one in offices %}{{ loop.index }}{% endfor %}",
     "{% for one in offices if one.small %}{{ one.name }}{% endfor %}",
     "{% for one in empty %}x{% else %}none{% endfor %}",

@@ -98,3 +98,13 @@ def test_several_threads_may_make_the_same_folder(tmp_path: Path, settled: list[
         list(pool.map(write, range(16)))
     assert len(list((tmp_path / "output/xa").iterdir())) == 16
     assert settled.count(tmp_path) == settled.count(tmp_path / "output") == 1
+
+
+def test_what_is_written_beside_a_read_only_file_can_be_written_again(tmp_path: Path) -> None:
+    kept, beside = tmp_path / "a.docx", tmp_path / "a.moi.docx"
+    kept.write_bytes(b"by hand")
+    kept.chmod(0o444)
+    for data in (b"first", b"second"):
+        write_whole(beside, data, shown_as="x", like=kept)
+        assert beside.read_bytes() == data
+        assert beside.stat().st_mode & 0o777 == 0o644

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 from pathlib import Path
@@ -101,3 +102,21 @@ def test_a_package_of_another_program_is_left_to_the_library() -> None:
 def test_templates_unpack_alike(path: Path) -> None:
     data = path.read_bytes()
     assert unpack(data) == package._unpack_any(data, "")
+
+
+def test_a_directory_that_takes_bytes_twice_takes_no_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = struct.pack(
+        package._LISTED, b"PK\1\2", 20, 0, 20, 0, 8, 0, 33, 0, 0xFFFFFFFF, 0, 1, 0, 0, 0, 0, 32, 0
+    )
+    lines = b"".join(listed + b"a" for _ in range(1000))
+    data = WHOLE[:200] + lines + struct.pack(package._END, b"PK\5\6", 0, 0, 1000, 1000, len(lines), 200, 0)
+    taken: list[object] = []
+    monkeypatch.setattr(package, "Entry", lambda *fields: taken.append(fields))
+    assert own(data) is None
+    assert taken == []
+
+
+@pytest.mark.parametrize("name", ["a\0b", "PK\6\7" + "\1" * 16, "a\tb"])
+def test_a_name_that_cannot_be_printed_is_refused(name: str) -> None:
+    data = package._in_order([entry(name, b"1")])
+    assert own(data) is None
