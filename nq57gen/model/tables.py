@@ -15,7 +15,7 @@ from nq57gen.model.resolver import Resolver
 from nq57gen.model.targets import Targets
 from nq57gen.schema.columns import ROW_NUMBER
 from nq57gen.schema.rows import place
-from nq57gen.schema.spec_types import FreeRow, FreeTable, Item, ItemTable, TableColumn
+from nq57gen.schema.spec_types import FreeRow, FreeTable, Item, ItemTable, TableColumn, Totals
 from nq57gen.vietnamese.labels import NumberStyle as Style
 from nq57gen.vietnamese.labels import next_after, roman
 from nq57gen.vietnamese.numbers import format_number, parse_number, sum_numbers
@@ -219,14 +219,14 @@ class TableBuilder:
         label = Cell((self._resolver.runs(totals.label),), column_span=min(totals.columns), bold=True)
         cells = [label]
         for column in range(min(totals.columns), len(table.columns)):
-            text = self._sum(table, rows, column) if column in totals.columns else ""
+            text = self._sum(table, totals, rows, column) if column in totals.columns else ""
             cells.append(Cell((_text(text),) if text else (), bold=True))
         return Row(tuple(cells), RowKind.TOTAL, self._resolver.place(totals.path))
 
-    def _sum(self, table: FreeTable, rows: Sequence[Row], column: int) -> str:
+    def _sum(self, table: FreeTable, totals: Totals, rows: Sequence[Row], column: int) -> str:
         values = []
         for spec, row in zip(table.rows, rows, strict=False):  # rows that do not fit were left out
-            text = _text_in(row, column)
+            text = _text_in(row, column, totals.columns)
             number = parse_number(text)
             if number is not None:
                 values.append(number)
@@ -251,11 +251,15 @@ def _head(runs: Runs) -> Cell:
     return Cell((runs,) if runs else (), align=Align.CENTER, bold=True)
 
 
-def _text_in(row: Row, column: int) -> str:
-    """The text of the cell that stands in ``column``, "" inside a merged cell."""
+def _text_in(row: Row, column: int, of: Sequence[int] = ()) -> str:
+    """The text of the cell in ``column``: where it begins, or of the columns ``of``, in the first it covers.
+
+    So a merged cell is met once. "" where there is none, and in rows that are no data.
+    """
     at = 0
     for cell in row.cells:
-        if at == column and row.kind is RowKind.DATA:
+        first = min((one for one in of if at <= one < at + cell.column_span), default=at)
+        if first == column and row.kind is RowKind.DATA:
             return " ".join("".join(run.text for run in runs) for runs in cell.paragraphs).strip()
         at += cell.column_span
     return ""

@@ -321,6 +321,18 @@ def test_a_merged_cell_is_added_up_once() -> None:
     assert rows(found)[-1] == "Cộng | 7"
 
 
+@pytest.mark.parametrize(("columns", "totals"), [("[2, 3]", "7 | 5"), ("[3]", " | 10"), ("[2]", "7 | ")])
+def test_a_cell_merged_across_is_added_up_in_the_first_column_that_has_a_total(
+    columns: str, totals: str
+) -> None:
+    found = free(f"""
+        cot: [{{tieu_de: A}}, {{tieu_de: B}}, {{tieu_de: C}}]
+        hang: [[a, {{chu: "5", gop_cot: 2}}], [b, "2", "5"]]
+        dong_tong: {{nhan: Cộng, cot: {columns}}}
+    """)
+    assert rows(found)[-1].removeprefix("Cộng | ").removeprefix("Cộng →2 | ") == totals.removeprefix(" | ")
+
+
 def test_a_section_may_have_a_table_behind_its_text() -> None:
     lines = section("""
         viec:

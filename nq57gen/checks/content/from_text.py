@@ -3,8 +3,9 @@
 A line is a passage. Labels are read as they are printed: ``Phần I``, ``I.``, ``1.``, ``1.1.``, ``a)``, ``-``,
 ``+``; a numbered line without a full stop at its end is a heading, with one an item. Lines of ``|`` make a
 table, the first its head (``| TT | Tên |``); a row with text only in its first filled cell is a group; an
-empty cell stays empty. A line ``Phụ lục I`` begins an appendix, the next line (in capitals) is its title;
-``Căn cứ …`` is a basis, ``[^1] …`` a paragraph of footnote 1. Directives in a first line set the rest::
+empty cell stays empty; ``^`` belongs to the cell above it, ``<`` to the one on its left (merged). A line
+``Phụ lục I`` begins an appendix, the next line (in capitals) is its title; ``Căn cứ …`` is a basis,
+``[^1] …`` a paragraph of footnote 1. Directives in a first line set the rest::
 
     @ phường Minh Hưng, tỉnh Đồng Nai; ngày 12/02/2026; năm 2026; kế hoạch; trích yếu: Triển khai …
 """
@@ -16,7 +17,8 @@ import re
 from dataclasses import replace
 
 from nq57gen.checks.content.labels import read_label
-from nq57gen.checks.content.paper import Grid, GridCell, GridRow, Kind, Paper, Passage, RowKind
+from nq57gen.checks.content.merges import merged
+from nq57gen.checks.content.paper import Covered, Grid, GridCell, GridRow, Kind, Paper, Passage, RowKind
 from nq57gen.patterns import lazily
 
 _DIRECTIVE = lazily(
@@ -24,6 +26,8 @@ _DIRECTIVE = lazily(
     r"(?:, (?:tỉnh|thành phố) (?P<province>[^;]+))?(?P<rest>.*)"
 )
 _DATE = lazily(r"ngày (\d{1,2})/(\d{1,2})/(\d{4})")
+#: Cells that only continue another.
+_COVERED = {"^": Covered.ABOVE, "<": Covered.LEFT}
 _TYPES = {"kế hoạch": "ke_hoach", "báo cáo": "bao_cao"}
 
 
@@ -100,9 +104,18 @@ def _grid(lines: list[str], part: int, before: list[Passage], number: int) -> Gr
     place = f"bảng {number}"
     table = [[cell.strip() for cell in line.strip().strip("|").split("|")] for line in lines]
     width = max(map(len, table))
+    cells = merged(
+        [
+            [
+                GridCell(text, f"{place}, hàng {number}, ô {column}", _COVERED.get(text))
+                for column, text in enumerate(_padded(texts, width), 1)
+            ]
+            for number, texts in enumerate(table, 1)
+        ]
+    )
     rows = []
     for index, texts in enumerate(table):
-        filled = [text for text in texts if text]
+        filled = [text for text in texts if text and text not in _COVERED]
         kind = RowKind.DATA
         if index == 0:
             kind = RowKind.HEADER
@@ -110,13 +123,11 @@ def _grid(lines: list[str], part: int, before: list[Passage], number: int) -> Gr
             kind = RowKind.TOTAL
         elif width > 2 and (re.fullmatch(r"[IVX]+", texts[0]) or (len(filled) <= 2 and len(texts) < width)):
             kind = RowKind.GROUP
-        cells = tuple(
-            GridCell(text, f"{place}, hàng {index + 1}, ô {at + 1}")
-            for at, text in enumerate(_padded(texts, width))
-        )
-        rows.append(GridRow(kind, cells, f"{place}, hàng {index + 1}"))
+        rows.append(GridRow(kind, cells[index], f"{place}, hàng {index + 1}"))
     titles = [passage.text for passage in before if passage.kind is Kind.TITLE and passage.part == part]
-    return Grid(_padded(table[0], width), tuple(rows), " ".join(titles), place, part, len(before) - 1)
+    return Grid(
+        tuple(cell.shown for cell in cells[0]), tuple(rows), " ".join(titles), place, part, len(before) - 1
+    )
 
 
 def _padded(texts: list[str], width: int) -> tuple[str, ...]:

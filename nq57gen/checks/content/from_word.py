@@ -129,8 +129,6 @@ def _blocks(
         grids.append(grid)
         for row in grid.rows:
             for cell in row.cells:
-                if cell.covered:
-                    continue
                 for line in cell.text.split("\n"):
                     _put(passages, line, Kind.CELL, cell.place, part)
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 
-from nq57gen.checks.content.paper import Grid, GridCell, GridRow, RowKind
+from nq57gen.checks.content.merges import merged
+from nq57gen.checks.content.paper import Covered, Grid, GridCell, GridRow, RowKind
 from nq57gen.checks.layout.pieces import folded
 from nq57gen.patterns import lazily
 from nq57gen.reading.types import CellView, ParagraphView, RowView, TableView, paragraphs_of
@@ -21,11 +23,10 @@ _MOST_HEADS = 3
 def read_grid(table: TableView, part: int, title: str, after: int) -> Grid:
     """The grid of ``table``; see :class:`Grid` for the other values."""
     width = max(len(table.grid), max((_end(row) for row in table.rows), default=0))
-    lines = [_cells(row, width) for row in table.rows]
-    _spread_down(table, lines)
+    lines = merged([_cells(row, width) for row in table.rows])
     heads = _heads(table, lines)
     rows = tuple(
-        GridRow(_kind(table.rows[at], lines[at], heads, at), tuple(cells), table.rows[at].place)
+        GridRow(_kind(table.rows[at], lines[at], heads, at), cells, table.rows[at].place)
         for at, cells in enumerate(lines)
     )
     columns = tuple(_head(lines[:heads], column) for column in range(width))
@@ -47,23 +48,14 @@ def _text(cell: CellView) -> str:
 def _cells(row: RowView, width: int) -> list[GridCell]:
     cells = [GridCell("", row.place) for _ in range(width)]
     for cell in row.cells:
-        text = _text(cell)
-        for step in range(cell.column_span):
-            cells[cell.column + step] = GridCell(text, cell.place, covered=step > 0)
+        above = Covered.ABOVE if cell.vertical_merge == "continue" else None
+        cells[cell.column] = GridCell(_text(cell), cell.place, above)
+        for column in range(cell.column + 1, cell.column + cell.column_span):
+            cells[column] = GridCell("", cell.place, above or Covered.LEFT)
     return cells
 
 
-def _spread_down(table: TableView, lines: list[list[GridCell]]) -> None:
-    """Give the cells that a vertical merge covers the text of the cell it begins with."""
-    for at, row in enumerate(table.rows):
-        for cell in row.cells:
-            if cell.vertical_merge == "continue" and at:
-                for column in range(cell.column, cell.column + cell.column_span):
-                    above = lines[at - 1][column]
-                    lines[at][column] = GridCell(above.text, cell.place, covered=True)
-
-
-def _heads(table: TableView, lines: list[list[GridCell]]) -> int:
+def _heads(table: TableView, lines: list[tuple[GridCell, ...]]) -> int:
     """How many rows at the top are heads: those that repeat, else bold ones and the row of column numbers."""
     repeated = 0
     while repeated < len(lines) and table.rows[repeated].header_repeat:
@@ -76,8 +68,8 @@ def _heads(table: TableView, lines: list[list[GridCell]]) -> int:
     return count or (1 if len(lines) > 1 else 0)
 
 
-def _is_column_numbers(cells: list[GridCell]) -> bool:
-    texts = [cell.text for cell in cells if cell.text]
+def _is_column_numbers(cells: Sequence[GridCell]) -> bool:
+    texts = [cell.shown for cell in cells if cell.shown]
     return len(texts) == len(cells) > 1 and all(_COLUMN_NUMBER.match(text) for text in texts)
 
 
@@ -94,22 +86,23 @@ def _all_bold(row: RowView) -> bool:
     return bool(runs) and all(run.bold for run in runs) and filled > len(row.cells) / 2
 
 
-def _head(heads: list[list[GridCell]], column: int) -> str:
-    texts = [row[column].text for row in heads if not _is_column_numbers(row)]
+def _head(heads: list[tuple[GridCell, ...]], column: int) -> str:
+    texts = [row[column].shown for row in heads if not _is_column_numbers(row)]
     return " ".join(dict.fromkeys(text.replace("\n", " ") for text in texts if text))
 
 
-def _kind(row: RowView, cells: list[GridCell], heads: int, at: int) -> RowKind:
+def _kind(row: RowView, cells: Sequence[GridCell], heads: int, at: int) -> RowKind:
     if at < heads:
         return RowKind.HEADER
-    texts = [cell.text for cell in cells if cell.text and not cell.covered]
+    texts = [cell.text for cell in cells if cell.text]
     if texts and _TOTAL.match(folded(texts[0])):
         return RowKind.TOTAL
     first = cells[0].text
-    if _ROMAN.match(first) or (first and len(texts) == 1 and len(cells) > 2 and not _COUNTED.match(first)):
+    filled = sum(bool(cell.shown) and cell.covered is not Covered.LEFT for cell in cells)
+    if _ROMAN.match(first) or (first and filled == 1 and len(cells) > 2 and not _COUNTED.match(first)):
         return RowKind.GROUP
     bold = _all_bold_texts(row)
-    return RowKind.GROUP if bold and len(texts) <= 2 < len(cells) else RowKind.DATA
+    return RowKind.GROUP if bold and filled <= 2 < len(cells) else RowKind.DATA
 
 
 def _all_bold_texts(row: RowView) -> bool:

@@ -172,15 +172,15 @@ def _of_grid(grid: Grid, paper: Paper) -> Iterator[Indicator]:
         if row.kind is RowKind.GROUP:
             stage = _stage(row.text) or stage
             continue
-        if row.kind is not RowKind.DATA:
+        if row.kind is not RowKind.DATA or row.cells[columns.name].covered:
             continue
         years = {at: year for year, at in columns.stages}
         for at in columns.values:
             if at == columns.result and columns.plan is not None:
                 continue
-            for value, whom in _values(row.cells[at].text):
+            for value, whom in _values(row.cells[at].shown):
                 name = f"{row.cells[columns.name].text} {whom}".replace("\n", " ").strip()
-                lead = row.cells[columns.lead].text if columns.lead is not None else ""
+                lead = row.cells[columns.lead].shown if columns.lead is not None else ""
                 yield Indicator(name, years.get(at, stage), value, row.cells[at].place, grid.place, lead)
 
 

@@ -90,16 +90,29 @@ class RowKind(enum.Enum):
     TOTAL = "total"
 
 
+class Covered(enum.Enum):
+    """From where a merged cell covers the place of another."""
+
+    LEFT = "left"
+    ABOVE = "above"
+
+
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """What one column shows in one row; a merged cell is there in each column and row it covers.
+    """One place of a table: a column in a row.
 
-    ``text`` joins its paragraphs by line breaks; ``covered``: a part of a merged cell that begins elsewhere.
+    ``text`` joins the paragraphs of the cell that begins here by line breaks; it is "" where a merged cell
+    covers the place (``covered``), so that what counts or adds up cells meets each cell once. ``shown`` is
+    what a reader sees here, the text of the covering cell included: it says what the row is about.
+    ``columns`` and ``rows`` are how many of them the cell takes.
     """
 
     text: str
     place: str
-    covered: bool = False
+    covered: Covered | None = None
+    shown: str = ""
+    columns: int = 1
+    rows: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +126,7 @@ class GridRow:
     @property
     def text(self) -> str:
         """What the row prints, each cell once."""
-        return " ".join(cell.text for cell in self.cells if cell.text and not cell.covered)
+        return " ".join(cell.text for cell in self.cells if cell.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,9 @@ def figure_of(row: GridRow, column: int) -> Quantity | None:
 
 
 def value_of(row: GridRow, column: int) -> Decimal | None:
-    """What a cell counts: 0 when blank, None when it is no figure."""
+    """What a cell counts: 0 when blank, None when it is no figure or a merged cell stands there."""
+    if row.cells[column].covered:
+        return None
     if row.cells[column].text.strip() in _BLANK:
         return Decimal(0)
     found = figure_of(row, column)

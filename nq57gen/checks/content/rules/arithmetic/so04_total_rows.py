@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from nq57gen.checks.content.paper import Grid, GridRow, Paper, RowKind
 from nq57gen.checks.content.quantities import shown
 from nq57gen.checks.content.rule import ERROR, Found, rule
-from nq57gen.checks.content.rules.arithmetic.cells import at_cell, value_of
+from nq57gen.checks.content.rules.arithmetic.cells import at_cell, figure_of, value_of
 from nq57gen.checks.layout.pieces import folded
 
 
@@ -40,24 +40,49 @@ def _is_ordinal(grid: Grid, column: int) -> bool:
 def totals(paper: Paper) -> Iterable[Found]:
     """Total rows and group rows against the rows they stand for."""
     for grid in paper.grids:
-        for column in range(len(grid.columns)):
-            if not _is_ordinal(grid, column):
-                yield from _totals_of(grid, column)
+        for columns in _blocks(grid):
+            if not any(_is_ordinal(grid, column) for column in columns):
+                yield from _totals_of(grid, columns)
 
 
-def _totals_of(grid: Grid, column: int) -> Iterator[Found]:
-    rows = [row for row in grid.rows if row.kind is not RowKind.HEADER]
-    known = [(row, value) for row in rows if (value := value_of(row, column)) is not None]
-    if len(known) < len(rows):
-        return
+def _blocks(grid: Grid) -> Iterator[list[int]]:
+    """Each column; those that a figure is merged across are added up together, so that it counts once."""
+    joined = {
+        column + step
+        for row in grid.rows
+        for column, cell in enumerate(row.cells)
+        if cell.columns > 1 and row.kind is not RowKind.HEADER and figure_of(row, column)
+        for step in range(1, cell.columns)
+    }
+    block: list[int] = []
+    for column in range(len(grid.columns)):
+        if block and column not in joined:
+            yield block
+            block = []
+        block.append(column)
+    yield block
+
+
+def _totals_of(grid: Grid, columns: Sequence[int]) -> Iterator[Found]:
+    known = []
+    for row in grid.rows:
+        own = [column for column in columns if not row.cells[column].covered]
+        if row.kind is RowKind.HEADER or not own:
+            continue
+        values = [value for column in own if (value := value_of(row, column)) is not None]
+        if len(values) < len(own):
+            return
+        known.append((row, sum(values, Decimal(0))))
     for at, (row, value) in enumerate(known):
         if not value or row.kind is RowKind.DATA:
             continue
         sums = [one for one in _sums(known, at) if one[1]]
         if sums and all(added != value for added, _ in sums):
             added, count = sums[0]
-            said = f"{count} hàng cộng lại là {shown(added)}, hàng này ghi {row.cells[column].text}"
-            yield Found(at_cell(row, column), f"cột “{grid.columns[column]}”: {said}")
+            texts = [row.cells[column].text for column in columns if row.cells[column].text]
+            said = f"{count} hàng cộng lại là {shown(added)}, hàng này ghi {' + '.join(texts)}"
+            heads = ", ".join(f"“{grid.columns[column]}”" for column in columns)
+            yield Found(at_cell(row, columns[0]), f"cột {heads}: {said}")
 
 
 def _sums(known: list[tuple[GridRow, Decimal]], at: int) -> Iterator[tuple[Decimal, int]]:

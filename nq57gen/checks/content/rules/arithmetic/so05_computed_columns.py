@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from nq57gen.checks.content.paper import Grid, GridRow, Paper, RowKind
+from nq57gen.checks.content.paper import Covered, Grid, GridRow, Paper, RowKind
 from nq57gen.checks.content.quantities import is_share, share, shown
 from nq57gen.checks.content.rule import ERROR, Found, rule
 from nq57gen.checks.content.rules.arithmetic.cells import at_cell, figure_of, value_of
@@ -78,8 +78,10 @@ def _summed(grid: Grid, lines: list[GridRow], column: int, parts: list[int]) -> 
     heads = " + ".join(f"“{grid.columns[part]}”" for part in parts)
     for row in lines:
         whole = figure_of(row, column)
-        values = [value for part in parts if (value := value_of(row, part)) is not None]
-        if whole and len(values) == len(parts):
+        covered = [part for part in parts if row.cells[part].covered is Covered.LEFT and part - 1 in parts]
+        counted = [part for part in parts if part not in covered]
+        values = [value for part in counted if (value := value_of(row, part)) is not None]
+        if whole and len(values) == len(counted) and _level(row, [column, *counted]):
             added = sum(values, Decimal(0))
             text = row.cells[column].text
             said = f"{heads} = {shown(added)}, trong khi cột “{grid.columns[column]}” ghi {text}"
@@ -92,8 +94,15 @@ def _divided(lines: list[GridRow], column: int, upper: int, lower: int) -> list[
     found = []
     for row in lines:
         percent, part, whole = (figure_of(row, at) for at in (column, upper, lower))
-        if percent and part and whole and whole.value:
+        if percent and part and whole and whole.value and _level(row, [column, upper, lower]):
             right = f"{shown(part.value)}/{shown(whole.value)} = {share(part.value, whole.value)}"
             said = f"{right}, trong khi ghi {row.cells[column].text}"
             found.append((row, "" if is_share(part.value, whole.value, percent) else said))
     return found
+
+
+def _level(row: GridRow, columns: Sequence[int]) -> bool:
+    """Whether cells stand beside each other: a figure merged over several rows is not of the first alone."""
+    return len({row.cells[column].rows for column in columns}) == 1 and all(
+        row.cells[column].columns == 1 or column == columns[-1] for column in columns
+    )

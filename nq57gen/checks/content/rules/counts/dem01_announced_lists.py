@@ -64,7 +64,7 @@ def _tables(paper: Paper) -> Iterator[Found]:
         if passage is None or not passage.running or not passage.text.rstrip().endswith(":"):
             continue
         counts = [one for one in counts_in(passage.text) if one.whole is None and one.thing in _ROWS]
-        numbered = [row.cells[0].text.strip(" .") for row in grid.data if row.cells]
+        numbered = [row.cells[0].text.strip(" .") for row in grid.data if not row.cells[0].covered]
         size = len(numbered)
         if len(counts) != 1 or not size or numbered != [str(at + 1) for at in range(size)]:
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -63,11 +63,11 @@ def judged(paper: Paper) -> Iterable[Found]:
         return
     grid, verdicts = tables[0]
     said = list(_said(paper))
-    right = {one.verdict for one in said if one.number == verdicts[one.verdict] > 0}
+    right = {one.verdict for one in said if one.number and one.number in verdicts[one.verdict]}
     for one in said:
-        number = verdicts[one.verdict]
+        number, *others = verdicts[one.verdict]
         sure = one.alone or (right and one.verdict not in right)
-        if one.number != number and sure:
+        if one.number not in (number, *others) and sure:
             wrong = f"ghi {one.number}" if one.number else "ghi không có"
             told = f"{wrong}, {grid.place} có {number} hàng “{one.words.lower()}”"
             yield Found(one.passage.quoted(one.start, one.end), told)
@@ -110,13 +110,21 @@ def _about_all(paper: Paper, passage: Passage) -> bool:
     return above is None or _GENERAL.search(above.text) is not None
 
 
-def _verdicts(grid: Grid) -> tuple[Grid, Counter[str]] | None:
-    """How often each verdict stands in a table that judges its rows, else None."""
-    column = roles(grid).verdict
+def _verdicts(grid: Grid) -> tuple[Grid, defaultdict[str, list[int]]] | None:
+    """How often each verdict stands in a table that judges its rows, else None.
+
+    A verdict merged over several targets is that of each of them, or of all as one: both counts are right.
+    """
+    column, name = roles(grid).verdict, roles(grid).name or 0
     if column is None:
         return None
-    found = Counter(_plain(row.cells[column].text) for row in grid.data)
-    return (grid, found) if found["dat"] and len(+found) > 1 else None
+    targets = Counter(_plain(row.cells[column].shown) for row in grid.data if not row.cells[name].covered)
+    cells = Counter(_plain(row.cells[column].text) for row in grid.data if not row.cells[column].covered)
+    if not targets["dat"] or len(+targets) < 2:
+        return None
+    counts: defaultdict[str, list[int]] = defaultdict(lambda: [0])
+    counts.update((verdict, [number, cells[verdict]]) for verdict, number in targets.items())
+    return grid, counts
 
 
 def _plain(verdict: str) -> str:

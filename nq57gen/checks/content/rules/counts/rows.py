@@ -17,10 +17,14 @@ def ordinal(row: GridRow) -> tuple[int, ...]:
 
 
 def sizes(rows: Sequence[GridRow]) -> set[int]:
-    """How many rows there may be said to be: all data rows, those without parts, those of the first level."""
+    """How many rows there may be said to be.
+
+    All data rows, those without parts, those of the first level, those not merged with the one above.
+    """
     data = [row for row in rows if row.kind is RowKind.DATA]
     numbers = [ordinal(row) for row in rows if ordinal(row)]
     inner = {number[:-1] for number in numbers if len(number) > 1}
     leaves = [row for row in data if not ordinal(row) or ordinal(row) not in inner]
     first = [number for number in numbers if len(number) == 1]
-    return {len(data), len(leaves)} | ({len(first)} if first else set())
+    begun = [row for row in data if not row.cells[0].covered]
+    return {len(data), len(leaves), len(begun)} | ({len(first)} if first else set())

@@ -53,7 +53,7 @@ def _odd_cells(grid: Grid) -> list[GridCell]:
         for row in grid.rows
         if row.kind is not RowKind.HEADER
         for cell in row.cells
-        if len(cell.text) > 1 and not cell.covered and not re.fullmatch(r"[\d.]+|[IVX]+\.?", cell.text)
+        if len(cell.text) > 1 and not re.fullmatch(r"[\d.]+|[IVX]+\.?", cell.text)
     ]
     ended = [cell for cell in filled if end_of(cell.text) in (".", ";") and "\n" not in cell.text]
     if len(filled) >= _MANY_CELLS and len(ended) <= _ODD * len(filled):

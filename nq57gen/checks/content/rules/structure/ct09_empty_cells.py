@@ -44,7 +44,7 @@ def empty_cells(paper: Paper) -> Iterable[Found]:
         needed = [column for column in range(len(grid.columns)) if _is_needed(grid, column)]
         single: dict[int, list[GridRow]] = {}
         for row in rows:
-            empty = [column for column in needed if not row.cells[column].text.strip()]
+            empty = [column for column in needed if not row.cells[column].shown.strip()]
             if _without_value(grid, row):
                 empty = [column for column in empty if not _YEARLY.search(folded(grid.columns[column]))]
             if len(empty) == 1:
@@ -64,7 +64,7 @@ def empty_cells(paper: Paper) -> Iterable[Found]:
 def _without_value(grid: Grid, row: GridRow) -> bool:
     """Whether the filled cells of all years hold "-": a target without a value has its own rule, NV-08."""
     heads = enumerate(grid.columns)
-    texts = [row.cells[at].text.strip() for at, head in heads if _YEARLY.search(folded(head))]
+    texts = [row.cells[at].shown.strip() for at, head in heads if _YEARLY.search(folded(head))]
     return any(texts) and set(texts) <= {"", "-", "–"}
 
 
@@ -78,4 +78,4 @@ def _is_needed(grid: Grid, column: int) -> bool:
 
 
 def _filled(grid: Grid, column: int) -> int:
-    return sum(bool(row.cells[column].text.strip()) for row in grid.data)
+    return sum(bool(row.cells[column].shown.strip()) for row in grid.data)

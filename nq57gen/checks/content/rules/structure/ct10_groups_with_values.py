@@ -30,7 +30,7 @@ def groups_with_values(paper: Paper) -> Iterable[Found]:
         rows = [group.row for group in groups_of(grid) if group.row]
         column = name_column(grid)
         extra = {
-            at: [cell.text for cell in row.cells[column + 1 :] if cell.text.strip() and not cell.covered]
+            at: [cell.text for cell in row.cells[column + 1 :] if cell.text.strip()]
             for at, row in enumerate(rows)
         }
         filled = [at for at, texts in extra.items() if texts]

@@ -66,7 +66,7 @@ def _same_rows(grid: Grid, rows: Sequence[GridRow]) -> Iterator[Found]:
         differ = [
             f"“{head}”" if (head := grid.columns[at]) else f"thứ {at + 1}"
             for at, (one, other) in enumerate(zip(first.cells, row.cells, strict=True))
-            if at not in (column, number_column(grid)) and letters(one.text) != letters(other.text)
+            if at not in (column, number_column(grid)) and letters(one.shown) != letters(other.shown)
         ]
         also = f", nhưng khác ở cột {listed(differ)}" if differ else ", các ô đều như nhau"
         yield Found(at_row(grid, row), f"trùng tên với {first.place}{also}")

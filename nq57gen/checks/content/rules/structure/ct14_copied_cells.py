@@ -55,7 +55,5 @@ def neighbours(paper: Paper) -> Iterable[Found]:
 
 def _same_cells(row: GridRow, column: int) -> bool:
     one, other = row.cells[column : column + 2]
-    if one.covered or other.covered:
-        return False
     text = letters(unlabelled(one.text))
     return len(text) >= _LEAST_IN_CELL and text == letters(other.text)

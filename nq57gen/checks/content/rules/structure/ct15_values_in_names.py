@@ -32,11 +32,11 @@ def value_in_name(paper: Paper) -> Iterable[Found]:
     for grid in paper.grids:
         column = name_column(grid)
         for row in grid.data:
-            name = row.cells[column].text.replace("\n", " ")
+            name = row.cells[column].shown.replace("\n", " ")
             told = {_tight(found.group()): found for found in _VALUE.finditer(name)}
             for cell in row.cells[column + 1 :]:
                 value = cell.text.strip().rstrip(".;")
-                found = None if cell.covered else told.get(_tight(value))
+                found = told.get(_tight(value)) if value else None
                 if found is not None:
                     yield Found(
                         f"{row.cells[column].place}: “{_around(name, found)}”",

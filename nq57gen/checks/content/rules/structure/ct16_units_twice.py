@@ -34,7 +34,7 @@ def unit_twice(paper: Paper) -> Iterable[Found]:
         unit = next((at for at, head in enumerate(grid.columns) if letters(head).startswith("donvi")), None)
         if unit is None or unit + 1 >= len(grid.columns):
             continue
-        rows = [row for row in grid.data if row.cells[unit].text.strip() == "%"]
+        rows = [row for row in grid.data if row.cells[unit].shown.strip() == "%"]
         values = [(row, row.cells[unit + 1].text) for row in rows]
         marked = [row for row, text in values if "%" in text]
         bare = [row for row, text in values if _NUMBER_ONLY.match(text)]

@@ -39,7 +39,7 @@ def nobody_named(paper: Paper) -> Iterable[Found]:
         for column, head in enumerate(grid.columns):
             if not _WHO.match(plain_head(head)) or len(grid.data) < _FEWEST_ROWS:
                 continue
-            texts = {row.cells[column].text for row in grid.data}
+            texts = {row.cells[column].shown for row in grid.data}
             text = texts.pop()
             if not texts and words(text) and set(words(text)) <= _NOBODY:
                 yield Found(

@@ -46,9 +46,9 @@ def name_column(grid: Grid) -> int:
 
 def name_of(grid: Grid, row: GridRow) -> str:
     """What a row is about, without a label; a group row's without its count."""
-    text = row.cells[name_column(grid)].text.replace("\n", " ")
+    text = row.cells[name_column(grid)].shown.replace("\n", " ")
     if row.kind is RowKind.GROUP:
-        filled = [cell.text for cell in row.cells if cell.text and not cell.covered]
+        filled = [cell.text for cell in row.cells if cell.text]
         text = text or max(filled, key=len, default="").replace("\n", " ")
         text = _COUNT.sub("", text)
     return unlabelled(text)

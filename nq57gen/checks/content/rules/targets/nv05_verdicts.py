@@ -77,7 +77,7 @@ def verdicts(paper: Paper) -> Iterable[Found]:
 
 def _name(row: GridRow, column: int | None) -> str:
     """The target of a row, to begin a message with."""
-    name = row.cells[column].text.replace("\n", " ").strip() if column is not None else ""
+    name = row.cells[column].shown.replace("\n", " ").strip() if column is not None else ""
     return f"“{name[:80]}” có " if name else ""
 
 
@@ -87,11 +87,10 @@ def _in_tables(paper: Paper) -> Iterator[Found]:
         if columns.plan is None or columns.result is None or columns.verdict is None:
             continue
         for row in grid.data:
-            plan, result, verdict = (
-                row.cells[at].text.strip() for at in (columns.plan, columns.result, columns.verdict)
-            )
+            cells = [row.cells[at] for at in (columns.plan, columns.result, columns.verdict)]
+            plan, result, verdict = (cell.shown.strip() for cell in cells)
             claim = CLAIM.match(verdict)
-            if not claim:
+            if not claim or all(cell.covered for cell in cells):
                 continue
             try:
                 found = evaluate(plan, result)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from nq57gen.checks.content.indicators import roles
-from nq57gen.checks.content.paper import Paper
+from nq57gen.checks.content.paper import Covered, Paper
 from nq57gen.checks.content.rule import Found, rule
 
 _NONE = frozenset({"", "-", "–", "—", "…", "..."})
@@ -29,13 +29,17 @@ def without_value(paper: Paper) -> Iterable[Found]:
         columns = roles(grid)
         if len(columns.stages) < 2 or columns.name is None:
             continue
-        values = [(row, [row.cells[at].text.strip() for at in columns.values]) for row in grid.data]
+        values = [
+            (row, [row.cells[at].shown.strip() for at in columns.values])
+            for row in grid.data
+            if not all(row.cells[at].covered is Covered.ABOVE for at in columns.values)
+        ]
         empty = [(row, texts) for row, texts in values if all(text in _NONE for text in texts)]
         if len(empty) * 3 > len(values):
             continue
         for row, texts in empty:
             if any(texts):
-                name = row.cells[columns.name].text.replace("\n", " ").strip()
+                name = row.cells[columns.name].shown.replace("\n", " ").strip()
                 place = row.cells[columns.values[0]].place
                 shown = " | ".join(text or "(trống)" for text in texts)
                 yield Found(f"{place}: “{name[:120]}”", f"{len(texts)} mốc thời gian ghi {shown}")

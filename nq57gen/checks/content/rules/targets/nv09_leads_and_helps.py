@@ -36,15 +36,17 @@ def leads_and_helps(paper: Paper) -> Iterable[Found]:
             continue
         for number, row in numbered(grid):
             lead, helper = row.cells[columns.lead], row.cells[columns.helper]
-            text = lead.text.strip()
-            same = bool(text) and _plain(text) == _plain(helper.text)
+            if lead.covered and helper.covered:
+                continue
+            text = lead.shown.strip()
+            same = bool(text) and _plain(text) == _plain(helper.shown)
             both = [
                 office
                 for office in offices_in(text)
                 if office_key(office)
                 and any(
                     office_key(office) == office_key(other) and _level(office) == _level(other)
-                    for other in offices_in(helper.text)
+                    for other in offices_in(helper.shown)
                 )
             ]
             if same or both:

@@ -37,7 +37,7 @@ def activities(paper: Paper) -> Iterable[Found]:
         rows = [
             row
             for row in grid.data
-            if row.cells[columns.unit].text.strip() == "%"
+            if row.cells[columns.unit].shown.strip() == "%"
             and _ACTIVITY.match(fold(row.cells[columns.name].text).lower().strip())
         ]
         if rows:

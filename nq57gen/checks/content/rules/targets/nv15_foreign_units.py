@@ -38,8 +38,8 @@ def counted(paper: Paper) -> Iterable[Found]:
         columns = roles(grid)
         for row in grid.data if columns.unit is not None and columns.name is not None else ():
             unit, name = row.cells[columns.unit or 0], row.cells[columns.name or 0]
-            thing = _COUNTED.get(fold(unit.text).lower().strip(" ."))
-            if thing and not re.search(rf"(?<!\w){thing}(?!\w)", fold(name.text).lower()):
+            thing = _COUNTED.get(fold(unit.shown).lower().strip(" ."))
+            if thing and not re.search(rf"(?<!\w){thing}(?!\w)", fold(name.shown).lower()):
                 yield Found(
-                    f"{name.place}: “{name.text.strip()[:100]}”", f"đơn vị tính “{unit.text.strip()}”"
+                    f"{name.place}: “{name.shown.strip()[:100]}”", f"đơn vị tính “{unit.shown.strip()}”"
                 )

@@ -44,7 +44,7 @@ def above_the_whole(paper: Paper) -> Iterable[Found]:
         if columns.name is None:
             continue
         for row in grid.data:
-            name = row.cells[columns.name].text.replace("\n", " ").strip()
+            name = row.cells[columns.name].shown.replace("\n", " ").strip()
             folded = fold(name).lower()
             if not _SHARE.match(folded) or _NO_SHARE.search(folded):
                 continue
@@ -56,9 +56,9 @@ def above_the_whole(paper: Paper) -> Iterable[Found]:
 
 def _over(row: GridRow, values: Iterable[int], unit: int | None) -> GridCell | None:
     """The first cell of a row with a value above 100%."""
-    percent = unit is not None and row.cells[unit].text.strip() == "%"
+    percent = unit is not None and row.cells[unit].shown.strip() == "%"
     for at in values:
-        value = None if row.cells[at].covered else read_value(row.cells[at].text)
+        value = read_value(row.cells[at].text)
         is_share = value is not None and (value.unit == "%" or (percent and not value.unit))
         if value and is_share and value.low is not None and value.low > _WHOLE:
             return row.cells[at]

@@ -51,12 +51,16 @@ def without_lead(paper: Paper) -> Iterable[Found]:
                 yield Found(grid.place, f"bảng có các cột {heads}, không có cột cơ quan chủ trì")
             continue
         nobody = _DASHES if _told_elsewhere(grid, columns.lead) else _DASHES | {""}
-        cells = [(row.cells[columns.lead], number, row) for number, row in numbered(grid)]
-        found = [(cell, number, row) for cell, number, row in cells if cell.text.strip() in nobody]
+        cells = [
+            (row.cells[columns.lead], number, row)
+            for number, row in numbered(grid)
+            if not row.cells[columns.name].covered
+        ]
+        found = [(cell, number, row) for cell, number, row in cells if cell.shown.strip() in nobody]
         if found:
             cell, _, row = found[0]
             listed = ", ".join(number for _, number, _ in found[:_SHOWN]) + ("…" if found[_SHOWN:] else "")
-            shown = f"ghi “{cell.text.strip()}”" if cell.text.strip() else "để trống"
+            shown = f"ghi “{cell.shown.strip()}”" if cell.shown.strip() else "để trống"
             yield Found(
                 f"{cell.place}: “{row_name(row, columns)[:80]}”",
                 f"{len(found)} nhiệm vụ {shown} (hàng {listed})",
@@ -74,5 +78,5 @@ def _others(grid: Grid, column: int) -> list[str]:
 
 def _told_elsewhere(grid: Grid, column: int) -> bool:
     """Whether CT-09 tells of the empty cells of a column."""
-    texts = [row.cells[column].text.strip() for row in grid.data]
+    texts = [row.cells[column].shown.strip() for row in grid.data]
     return len(texts) >= _FEWEST_ROWS and sum(map(bool, texts)) >= _FILLED * len(texts)

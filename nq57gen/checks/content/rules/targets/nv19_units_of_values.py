@@ -33,7 +33,7 @@ def units(paper: Paper) -> Iterable[Found]:
         columns = roles(grid)
         at = columns.unit
         for row in grid.data if at is not None else ():
-            unit = row.cells[at or 0].text.strip()
+            unit = row.cells[at or 0].shown.strip()
             if _NO_UNIT.fullmatch(fold(unit).lower()):
                 continue
             wrong = {row.cells[column] for column in (*columns.values, columns.result) if column is not None}

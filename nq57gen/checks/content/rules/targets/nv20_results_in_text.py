@@ -44,9 +44,9 @@ def results(paper: Paper) -> Iterable[Found]:
             continue
         for row in grid.data:
             cell = row.cells[columns.result]
-            telling = words(row.cells[columns.name].text)
+            telling = words(row.cells[columns.name].shown)
             if len(telling) >= _FEWEST:
-                known.setdefault(telling, (cell.text.strip(), cell.place))
+                known.setdefault(telling, (cell.shown.strip(), cell.place))
     for passage in paper.running() if known else ():
         for start, sentence in sentences(passage.text):
             for figure in quantities(sentence):
