@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from nq57gen.checks.content.clauses import depths, distance, end_of_clause, reaches
 from nq57gen.checks.content.paper import Kind, Paper, Passage
 from nq57gen.checks.content.quantities import Quantity, quantities, says_share, sentences, shown
 from nq57gen.checks.content.rule import Found
@@ -114,12 +115,18 @@ def _moved(one: Partition, by: int) -> Partition:
 def _after_marker(
     passage: Passage, sentence: str, marker: re.Match[str], figures: tuple[Quantity, ...]
 ) -> Partition | None:
-    before = [figure for figure in figures if figure.end <= marker.start() and _is_whole(figure)]
-    if not before or marker.start() - before[-1].end > _FAR:
+    before = [
+        figure
+        for figure in figures
+        if figure.end <= marker.start()
+        and _is_whole(figure)
+        and reaches(sentence, figure.start, marker.start())
+    ]
+    if not before or distance(sentence, before[-1].end, marker.start()) > _FAR:
         return None
     whole = before[-1]
-    end = _end_of_parts(sentence, marker)
-    depth = _depths(sentence)
+    end = end_of_clause(sentence, marker.start())
+    depth = depths(sentence)
     inside = depth[marker.end() - 1]
     parts = [
         figure
@@ -128,8 +135,9 @@ def _after_marker(
     ]
     text = sentence[marker.end() : end]
     first = text.find(";")
-    if first >= 0 and sum(part.start < marker.end() + first for part in parts) >= 2:
-        parts = [part for part in parts if part.start < marker.end() + first]
+    near = [part for part in parts if first < 0 or part.start < marker.end() + first]
+    if len(near) >= 2 and sum(part.value for part in parts) != whole.value:
+        parts = near
     if len(parts) < 2 or _OVERLAP.search(text) or any(part.noun in _TIMES for part in parts):
         return None
     shown = tuple(Part(passage, part, _percent_beside(sentence, part, figures)) for part in parts)
@@ -183,26 +191,6 @@ def _is_whole(figure: Quantity) -> bool:
         and not figure.percent
         and figure.noun not in _TIMES | {"cap"}
     )
-
-
-def _end_of_parts(sentence: str, marker: re.Match[str]) -> int:
-    if marker.group() != "(":
-        return len(sentence)
-    depth = 0
-    for at in range(marker.start(), len(sentence)):
-        depth += (sentence[at] == "(") - (sentence[at] == ")")
-        if not depth:
-            return at
-    return len(sentence)
-
-
-def _depths(sentence: str) -> list[int]:
-    """How many brackets are open at each sign."""
-    depths, depth = [], 0
-    for sign in sentence:
-        depth = max(0, depth + (sign == "(") - (sign == ")"))
-        depths.append(depth)
-    return depths
 
 
 def _complementary(text: str) -> bool:

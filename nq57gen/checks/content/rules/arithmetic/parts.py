@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nq57gen.checks.content.clauses import distance, end_of_clause, reaches
 from nq57gen.checks.content.paper import Paper, Passage
 from nq57gen.checks.content.quantities import Quantity, quantities, sentences
 from nq57gen.checks.once import once_a_document
@@ -54,16 +55,24 @@ def _in_sentence(passage: Passage, start: int, sentence: str) -> Iterator[OnePar
     figures = quantities(sentence) if marker else ()
     if marker is None or len(figures) < 2:
         return
-    end = next((at for at in (sentence.find(";", marker.end()),) if at >= 0), len(sentence))
+    end = end_of_clause(sentence, marker.start())
+    end = next((at for at in (sentence.find(";", marker.end(), end),) if at >= 0), end)
     for at, part in enumerate(figures):
         if not marker.end() <= part.start < end or not part.counts or not part.noun or part.noun in _TIMES:
             continue
         if _ELSEWHERE.search(sentence[marker.end() : part.start]):
             return
         whole = next(
-            (one for one in reversed(figures) if one.end <= marker.start() and _alike(one, part)), None
+            (
+                one
+                for one in reversed(figures)
+                if one.end <= marker.start()
+                and _alike(one, part)
+                and reaches(sentence, one.start, marker.start())
+            ),
+            None,
         )
-        if whole and marker.start() - whole.end <= _FAR:
+        if whole and distance(sentence, whole.end, marker.start()) <= _FAR:
             after = figures[at + 1] if at + 1 < len(figures) else None
             yield OnePart(passage, start, sentence, whole, part, after if after and after.percent else None)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from nq57gen.checks.content.clauses import end_of_clause
 from nq57gen.checks.content.paper import Paper, Passage
 from nq57gen.checks.content.quantities import Quantity, is_share, quantities, says_share, share, shown
 from nq57gen.checks.content.rule import ERROR, Found, rule
@@ -69,6 +70,11 @@ def _beside(text: str, figures: tuple[Quantity, ...], at: int) -> Quantity | Non
         return after
     before = figures[at - 1] if at else None
     if not before or not before.percent or before.sign or _PLANNED.search(text[: before.start]):
+        return None
+    earlier = figures[at - 2] if at > 1 else None
+    if after and after.whole is not None and end_of_clause(text, one.start) > after.end:
+        return None  # of all the fractions of the bracket together
+    if earlier and earlier.whole is not None and says_share(text, earlier, before):
         return None
     gap = text[before.end : one.start]
     return before if len(gap) <= _FAR and _BEFORE.search(gap.strip()) else None
