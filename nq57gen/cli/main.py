@@ -67,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     _keep_results()
     try:
-        return _run(options)
+        return _COMMANDS[options.command](options)
     except UsageError as error:
         return _usage(error, options)
     except KeyboardInterrupt:
@@ -78,15 +78,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FOUND
     except Exception as error:
         return _our_fault(error)
-
-
-def _run(options: argparse.Namespace) -> int:
-    from nq57gen.caching import patterns
-
-    patterns.load(options.command)
-    status = _COMMANDS[options.command](options)
-    patterns.save(options.command)
-    return status
 
 
 def _stopped() -> int:

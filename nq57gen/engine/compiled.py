@@ -7,7 +7,7 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment
-from msgspec import MsgspecError, Struct, msgpack
+from msgspec import MsgspecError, msgpack
 
 from nq57gen.engine.filling import Filling, fingerprint
 from nq57gen.engine.plan import Plan
@@ -20,21 +20,12 @@ if TYPE_CHECKING:
 _ENVIRONMENTS = 4
 
 
-class _Dumped(Struct, frozen=True):
-    """A plan as it is kept on disk, with the byte code of both environments of Jinja's own, by part."""
-
-    plan: Plan
-    plain: dict[str, bytes]
-    escaped: dict[str, bytes]
-
-
 class Compiled:
     """One template: its plan, and its templates in the environments it was filled in."""
 
-    def __init__(self, plan: Plan, codes: dict[bool, dict[str, bytes]] | None = None) -> None:
+    def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self._own: dict[bool, Filling] = {}
-        self._codes = codes or {}
         self._callers: OrderedDict[int, tuple[Environment, tuple[object, ...], Filling]] = OrderedDict()
 
     def filling(self, environment: Environment | None, *, autoescape: bool) -> Filling:
@@ -42,7 +33,7 @@ class Compiled:
         if environment is None:
             if autoescape not in self._own:
                 own = Environment(autoescape=autoescape)  # noqa: S701  # docxtpl's default, for the caller to say
-                self._own[autoescape] = Filling(self.plan, own, self._codes.get(autoescape))
+                self._own[autoescape] = Filling(self.plan, own)
             return self._own[autoescape]
         now, kept = fingerprint(environment), self._callers.pop(id(environment), None)
         if kept is None or kept[0] is not environment or kept[1] != now:
@@ -51,11 +42,6 @@ class Compiled:
         while len(self._callers) > _ENVIRONMENTS:
             self._callers.popitem(last=False)
         return kept[2]
-
-    def dumped(self) -> bytes:
-        """Return the plan with the byte code of both environments of Jinja's own, for the disk."""
-        plain, escaped = (self.filling(None, autoescape=on).codes() for on in (False, True))
-        return msgpack.encode(_Dumped(self.plan, plain, escaped))
 
 
 _in_memory: OrderedDict[str, Compiled] = OrderedDict()
@@ -81,10 +67,9 @@ def _from_disk(key: str, store: Store | None) -> Compiled | None:
     if content is None:
         return None
     try:
-        found = msgpack.decode(content, type=_Dumped)
-    except MsgspecError:
+        return Compiled(msgpack.decode(content, type=Plan))
+    except (MsgspecError, RecursionError):
         return None
-    return Compiled(found.plan, {False: found.plain, True: found.escaped})
 
 
 def _anew(template: bytes, key: str, store: Store | None) -> Compiled:
@@ -92,5 +77,5 @@ def _anew(template: bytes, key: str, store: Store | None) -> Compiled:
 
     made = Compiled(compile_plan(template))
     if store and not made.plan.reasons:
-        store.put(_disk_key(key), made.dumped())
+        store.put(_disk_key(key), msgpack.encode(made.plan))
     return made

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import marshal
 from collections.abc import Callable, Mapping
-from types import CodeType
 from typing import Any
 
 from jinja2 import Environment, Template
@@ -51,17 +49,14 @@ def fingerprint(environment: Environment) -> tuple[object, ...]:
 
 
 class Filling:
-    """The templates of ``plan`` in ``environment``; ``codes`` are those compiled before, by part."""
+    """The templates of ``plan``, compiled in ``environment``."""
 
-    def __init__(
-        self, plan: Plan, environment: Environment, codes: Mapping[str, bytes] | None = None
-    ) -> None:
+    def __init__(self, plan: Plan, environment: Environment) -> None:
         self.values = Values()
         self.escaped = bool(environment.autoescape)
-        self._environment = environment.overlay(finalize=self._finalize(environment.finalize))
-        self._codes: dict[str, CodeType] = {}
-        self._templates = {
-            part.name: self._template(part, (codes or {}).get(part.name)) for part in plan.parts
+        guarded = environment.overlay(finalize=self._finalize(environment.finalize))
+        self._templates: dict[str, Template] = {
+            part.name: guarded.from_string(part.source) for part in plan.parts
         }
         sources = plan.properties.sources if plan.properties else ()
         self.properties = tuple(environment.from_string(source) for source in sources)
@@ -70,16 +65,6 @@ class Filling:
         """Return what Jinja makes of a part."""
         return self._templates[part.name].render(context)
 
-    def codes(self) -> dict[str, bytes]:
-        """Return the byte code of every part, for another process."""
-        return {name: marshal.dumps(code) for name, code in self._codes.items()}
-
     def _finalize(self, own: Callable[..., Any] | None) -> Callable[[Any], Any]:
         printed = self.values.printed
         return printed if own is None else lambda value: printed(own(value))
-
-    def _template(self, part: Part, code: bytes | None) -> Template:
-        environment = self._environment
-        loaded = environment.compile(part.source) if code is None else marshal.loads(code)  # noqa: S302  # from our own folder
-        self._codes[part.name] = loaded
-        return environment.template_class.from_code(environment, loaded, environment.make_globals(None))

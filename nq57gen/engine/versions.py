@@ -14,7 +14,7 @@ from nq57gen import __version__
 from nq57gen.patterns import lazily
 
 #: To be raised whenever what is kept on disk changes its form or its meaning.
-_FORM = 2
+_FORM = 3
 _PACKAGES = ("docxtpl", "jinja2", "lxml", "markupsafe", "python-docx")
 _INSTALLED = lazily(rf"({'|'.join(_PACKAGES).replace('-', '[-_]')})-(.+)\.(?:dist|egg)-info", re.IGNORECASE)
 #: Where a template is compiled; what they make is kept.

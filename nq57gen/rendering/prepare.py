@@ -6,7 +6,6 @@ leave the documents of the template to that.
 
 from __future__ import annotations
 
-import marshal
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
@@ -23,7 +22,7 @@ from nq57gen.rendering.layout_text import EMPTY_RUN, without_empty_runs
 from nq57gen.rendering.names import FOOTNOTES
 from nq57gen.rendering.prepared import Notes, Prepared, Quick
 from nq57gen.rendering.properties import APP_PART, CORE_PART
-from nq57gen.rendering.straight import straight_code
+from nq57gen.rendering.straight import straight_steps
 from nq57gen.rendering.template_check import checked_template
 from nq57gen.rendering.xml import serialise, w
 from nq57gen.writer import Entry, entry
@@ -110,9 +109,8 @@ def _quick(plan: Plan, parts: tuple[Part, ...], reasons: list[str]) -> Quick | N
         reasons.append("the part of footnotes has text of its own or is not written as lxml writes it")
         return None
     jinja = environment()
-    codes = tuple(marshal.dumps(jinja.compile(part.source)) for part in parts)
-    straight = tuple(straight_code(jinja.parse(part.source)) for part in parts)
-    return Quick(parts, codes, straight, tuple(static.values()), notes)
+    straight = tuple(straight_steps(jinja.parse(part.source)) for part in parts)
+    return Quick(parts, straight, tuple(static.values()), notes)
 
 
 def _notes(static: Mapping[str, Entry]) -> Notes | None:

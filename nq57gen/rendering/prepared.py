@@ -12,10 +12,11 @@ from nq57gen import caching
 from nq57gen.engine.plan import Part
 from nq57gen.engine.versions import versions
 from nq57gen.rendering.facts import TemplateFacts
+from nq57gen.rendering.filling import Steps
 from nq57gen.writer import Entry
 
 #: To be raised whenever what is kept on disk changes its form or its meaning.
-_FORM = 3
+_FORM = 4
 
 
 class Notes(Struct, frozen=True):
@@ -29,14 +30,12 @@ class Notes(Struct, frozen=True):
 class Quick(Struct, frozen=True):
     """What documents are made of without an XML library: parts to fill, ready entries for the rest.
 
-    ``parts``: the document first. ``codes``: their byte code of Jinja's; ``straight``: that
-    of plain functions, None where only Jinja can. ``static``: the other parts of a
-    document without footnotes, but for the properties.
+    ``parts``: the document first. ``straight``: the instructions of each, None where only Jinja can fill
+    it. ``static``: the other parts of a document without footnotes, but for the properties.
     """
 
     parts: tuple[Part, ...]
-    codes: tuple[bytes, ...]
-    straight: tuple[bytes | None, ...]
+    straight: tuple[Steps | None, ...]
     static: tuple[Entry, ...]
     notes: Notes
 
@@ -60,7 +59,7 @@ def prepared(template: bytes, template_name: str) -> Prepared:
     key = f"template {hashlib.sha256(template).hexdigest()} {_FORM} {versions()}"
     content = store.get(key) if store else None
     if content is not None:
-        with contextlib.suppress(MsgspecError):
+        with contextlib.suppress(MsgspecError, RecursionError):
             return msgpack.decode(content, type=Prepared)
     from nq57gen.rendering.prepare import prepare  # docxtpl and lxml, needed for nothing else
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import marshal
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from nq57gen.engine.letters import encoded
-from nq57gen.rendering.filling import straight
+from nq57gen.rendering.filling import filled
 from nq57gen.rendering.footnote_text import footnotes_xml
 from nq57gen.rendering.layout_text import NotPlain, arrange_text, without_empty_runs
 from nq57gen.rendering.names import DOCUMENT, FOOTNOTES
@@ -80,27 +79,18 @@ def quick_parts(
 
 
 def _text(quick: Quick, number: int, names: Mapping[str, object]) -> str:
-    fill = _functions(quick)[number]
-    if fill is not None:
+    steps = quick.straight[number]
+    if steps is not None:
         with contextlib.suppress(Exception):  # Jinja knows what to do, or what is wrong
-            return fill(names)
-    return _templates(quick)[number].render(names)
+            return filled(steps, names)
+    return _template(quick.parts[number].source).render(names)
 
 
-@functools.lru_cache(maxsize=8)
-def _functions(quick: Quick) -> tuple[Callable[[Mapping[str, object]], str] | None, ...]:
-    return tuple(None if code is None else straight(code) for code in quick.straight)
-
-
-@functools.lru_cache(maxsize=8)
-def _templates(quick: Quick) -> tuple[Template, ...]:
+@functools.lru_cache(maxsize=32)
+def _template(source: str) -> Template:
     from nq57gen.rendering.environment import environment  # few documents need Jinja itself
 
-    jinja = environment()
-    return tuple(
-        jinja.template_class.from_code(jinja, marshal.loads(code), jinja.make_globals(None))  # noqa: S302  # our own
-        for code in quick.codes
-    )
+    return environment().from_string(source)
 
 
 def _plain_braces(text: str) -> str:
