@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from nq57gen.caching.private import open_to_others
 from nq57gen.caching.store import Store
 
 #: What a user sets to name another folder; empty: nothing is kept.
@@ -13,9 +15,14 @@ VARIABLE = "NQ57GEN_CACHE"
 _chosen: list[Store | None] = [None]
 
 
-def use_folder(folder: Path | None) -> None:
-    """Keep results in ``folder`` from now on, made when first needed; None keeps nothing on disk."""
-    _chosen[0] = Store(folder.absolute()) if folder is not None else None
+def use_folder(folder: Path | None) -> str:
+    """Keep results in ``folder`` from now on, made when first needed; None keeps nothing on disk.
+
+    Return blank, or the place on the way to ``folder`` that another user may change: nothing is kept then.
+    """
+    unsafe = open_to_others(str(folder.absolute())) if folder is not None else ""
+    _chosen[0] = Store(folder.resolve()) if folder is not None and not unsafe else None
+    return unsafe
 
 
 def current() -> Store | None:
@@ -30,7 +37,7 @@ def default_folder(environment: Mapping[str, str], home: Path, system: str) -> P
     """
     if VARIABLE in environment:
         named = environment[VARIABLE].strip()
-        return Path(named) if named else None
+        return _expanded(named, home) if named else None
     if system == "win32":
         base = environment.get("LOCALAPPDATA", "")
         return (Path(base) if base else home / "AppData" / "Local") / "nq57gen" / "cache"
@@ -38,3 +45,14 @@ def default_folder(environment: Mapping[str, str], home: Path, system: str) -> P
         return home / "Library" / "Caches" / "nq57gen"
     base = environment.get("XDG_CACHE_HOME", "")
     return (Path(base) if Path(base).is_absolute() else home / ".cache") / "nq57gen"
+
+
+def _expanded(named: str, home: Path) -> Path | None:
+    """The folder ``named``, with the user's home for ``~``; None for a home that is not known."""
+    if named[0] != "~":
+        return Path(named)
+    if named[1:2] in ("", "/", os.sep):
+        found = home / named[2:].lstrip("/" + os.sep)
+    else:
+        found = Path(os.path.expanduser(named))
+    return found if found.is_absolute() else None

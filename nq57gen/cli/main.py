@@ -92,8 +92,14 @@ def _keep_results() -> None:
     from nq57gen import caching
 
     home = Path(os.path.expanduser("~"))
-    if home.is_absolute() or caching.VARIABLE in os.environ:
-        caching.use_folder(caching.default_folder(os.environ, home, sys.platform))
+    if not (home.is_absolute() or caching.VARIABLE in os.environ):
+        return
+    folder = caching.default_folder(os.environ, home, sys.platform)
+    if unsafe := caching.use_folder(folder):
+        from nq57gen.cli.report import as_text
+        from nq57gen.diagnostics import make
+
+        say(as_text(make("K210", path=str(folder), place=unsafe, variable=caching.VARIABLE)))
 
 
 def _render(options: argparse.Namespace) -> int:

@@ -80,6 +80,11 @@ MESSAGES: dict[str, Message] = {
         "muốn thấy từng chỗ: nq57gen render -o THƯ_MỤC_KHÁC, rồi so hai tệp bằng Review > Compare của Word",
     ),
     "K208": Message("Tệp gói lại khác lúc tạo, nội dung các phần vẫn đúng", "tạo lại văn bản"),
+    "K210": Message(
+        "Không giữ kết quả trung gian ở đây: {place} của người khác, hoặc người khác ghi được; chạy tiếp, chậm hơn",
+        "chủ thư mục phải là bạn và chỉ bạn ghi được (chmod go-w), hoặc đặt biến {variable} vào thư mục như thế",
+        severity="warning",
+    ),
 }
 
 #: What the parts of a Word file hold, as people know it: the first beginning of a part's name that fits.

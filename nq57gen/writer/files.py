@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import itertools
 import os
 import stat
 from _thread import allocate_lock  # the module threading takes a millisecond to import
@@ -21,8 +20,6 @@ _TEMPORARY = ".nq57gen-"
 #: A temporary file lives for less than a second; one that is older than this has no owner (seconds).
 _LEFT_AFTER = 600
 _cleared: set[str] = set()
-#: Of temporary files: no name is used twice, for several threads write at once.
-_numbers = itertools.count()
 #: Held while folders are made, so that nobody writes into one that is not yet lasting.
 _making = allocate_lock()
 
@@ -65,7 +62,7 @@ def write_whole(
                 os.fsync(file.fileno())
         # On Windows a file that Word has open cannot be replaced.
         with _explained(shown_as, denied="F103" if os.path.exists(path) else "F102"):
-            written = temporary.stat()
+            written = temporary.lstat()
             if not still_wanted():
                 return None
             os.replace(temporary, path)
@@ -116,17 +113,19 @@ def _permit(handle: int, like: Path) -> None:
 
 
 def _open_new(folder: Path) -> tuple[Path, int]:
-    """Open a new file in ``folder``; its permissions are the usual ones, unlike those of ``tempfile``."""
-    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
-    for number in _numbers:
-        path = folder / f"{_TEMPORARY}{os.getpid()}-{number}.tmp"
+    """Open a new file in ``folder``; its permissions are the usual ones, unlike those of ``tempfile``.
+
+    Its name cannot be foreseen, and what already has it, be it a link, is left alone (POSIX, open, O_EXCL).
+    """
+    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+    while True:
+        path = folder / f"{_TEMPORARY}{os.urandom(8).hex()}.tmp"
         try:
             handle = os.open(path, flags, 0o666)
         except FileExistsError:
             continue
         _clear_away_left(folder, handle)
         return path, handle
-    raise AssertionError  # itertools.count has no end
 
 
 def _clear_away_left(folder: Path, handle: int) -> None:
@@ -138,7 +137,7 @@ def _clear_away_left(folder: Path, handle: int) -> None:
         youngest = os.fstat(handle).st_mtime - _LEFT_AFTER
         for path in folder.glob(f"{_TEMPORARY}*.tmp"):
             with contextlib.suppress(OSError):
-                if path.stat().st_mtime < youngest:
+                if path.lstat().st_mtime < youngest:
                     path.unlink()
 
 

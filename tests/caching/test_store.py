@@ -96,7 +96,7 @@ def test_what_was_used_longest_ago_goes_first(tmp_path: Path) -> None:
 
 def test_only_names_of_its_own_form_are_counted_and_deleted(tmp_path: Path) -> None:
     letters = "0123456789abcdef" * 4
-    own = [tmp_path / f"{letters}.nq57", tmp_path / f"{letters}-12-0.tmp"]
+    own = [tmp_path / f"{letters}.nq57", tmp_path / f"{letters}-{letters[:16]}.tmp"]
     others = [
         tmp_path / name
         for name in (
@@ -104,8 +104,9 @@ def test_only_names_of_its_own_form_are_counted_and_deleted(tmp_path: Path) -> N
             "so-lieu.nq57",
             f"{letters}.tmp",
             f"{letters}-1.tmp",
-            f"{letters}-a-0.tmp",
-            f"{letters}-12-0.nq57",
+            f"{letters}-12-0.tmp",
+            f"{letters}-{letters[:16]}0.tmp",
+            f"{letters}-{letters[:16]}.nq57",
             f"{letters.upper()}.nq57",
             f"{letters[1:]}.nq57",
             f"{letters}0.nq57",
@@ -152,6 +153,10 @@ def test_several_processes_at_once(tmp_path: Path) -> None:
         ({}, "win32", Path("/h/AppData/Local/nq57gen/cache")),
         ({"NQ57GEN_CACHE": "/own"}, "win32", Path("/own")),
         ({"NQ57GEN_CACHE": " "}, "linux", None),
+        ({"NQ57GEN_CACHE": "~/kho tạm"}, "linux", Path("/h/kho tạm")),
+        ({"NQ57GEN_CACHE": "~"}, "darwin", Path("/h")),
+        ({"NQ57GEN_CACHE": "~không-ai/kho"}, "linux", None),
+        ({"NQ57GEN_CACHE": "./~/kho"}, "linux", Path("~/kho")),
     ],
 )
 def test_the_folder_by_the_customs_of_the_system(

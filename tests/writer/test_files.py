@@ -112,6 +112,27 @@ def test_a_temporary_file_left_by_a_crash_is_no_obstacle(tmp_path: Path) -> None
     assert (tmp_path / "a.docx").read_bytes() == b"new"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links of POSIX")
+def test_links_at_temporary_names_are_not_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    victim = tmp_path / "của tôi.txt"
+    victim.write_bytes(b"mine")
+    folder = tmp_path / "output"
+    folder.mkdir()
+    given = iter((b"\0" * 8, b"\1" * 8))
+    monkeypatch.setattr(os, "urandom", lambda count: next(given))
+    foreseen = [
+        f".nq57gen-{'00' * 8}.tmp",
+        *(f".nq57gen-{os.getpid()}-{number}.tmp" for number in range(300)),
+    ]
+    for name in foreseen:
+        (folder / name).symlink_to(victim)
+    write_whole(folder / "a.docx", b"new", shown_as="x")
+    assert victim.read_bytes() == b"mine"
+    assert (folder / "a.docx").read_bytes() == b"new"
+    assert not (folder / "a.docx").is_symlink()
+    assert {path.name for path in folder.iterdir()} == {"a.docx", *foreseen}
+
+
 def test_a_disk_that_is_full_is_told_and_the_old_file_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
