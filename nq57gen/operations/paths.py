@@ -88,13 +88,14 @@ def find_jobs(paths: Sequence[str], project: Path, output: Path) -> list[Job]:
     """The jobs of ``paths`` (files or folders; none: ``specs/``), sorted, each once.
 
     A spec below ``specs/`` keeps its path below ``specs/``; one in another folder that was named
-    keeps its path below that folder; any other keeps its name. Raises UsageError: no such path
+    keeps its path below that folder; any other keeps its name. A link to a spec goes by its own name and
+    place, wherever it leads; one to another spec of ``paths`` is that spec. Raises UsageError: no such path
     (U001), a folder without specs (U002), not a .yaml file (U003), two specs for one document (U004), a
     document under the name for the new version of another (U013), what may not be read (F133).
     """
     problems: list[Diagnostic] = []
     jobs: dict[str, Job] = {}
-    root = os.path.realpath(project / SPEC_FOLDER)
+    root = project / SPEC_FOLDER
     for name in paths or [SPEC_FOLDER]:
         start = project / name
         kind = _kind(start, name, problems)
@@ -102,23 +103,25 @@ def find_jobs(paths: Sequence[str], project: Path, output: Path) -> list[Job]:
             continue
         if stat.S_ISDIR(kind):
             found = _below_folder(start, name, _SPECS, problems, "U002")
-            top = os.path.realpath(start)
             for below in found:
-                real = _real(top, below)
-                target = output / _output_name(real, top, root)
-                jobs.setdefault(real, Job(start / below, os.path.join(name, below), target, output))
+                target = output / _output_name(start / below, below, root)
+                jobs.setdefault(
+                    place_of(start / below), Job(start / below, os.path.join(name, below), target, output)
+                )
         elif not kind:
             problems.append(make("U001", path=name, name=name))
         elif start.suffix.lower() not in _SPECS:
             problems.append(make("U003", path=name, name=name))
         else:
-            real = os.path.realpath(start)
-            target = output / _output_name(real, os.path.dirname(real), root)
-            jobs.setdefault(real, Job(start, name, target, output))
-    problems += _clashes(list(jobs.values()))
+            target = output / _output_name(start, start.name, root)
+            jobs.setdefault(place_of(start), Job(start, name, target, output))
+    found_once = [
+        job for place, job in jobs.items() if (real := os.path.realpath(place)) == place or real not in jobs
+    ]
+    problems += _clashes(found_once)
     if problems:
         raise UsageError(problems)
-    return list(jobs.values())
+    return found_once
 
 
 def find_given(paths: Sequence[str], project: Path) -> list[Given]:
@@ -233,10 +236,24 @@ def _real(top: str, below: str) -> str:
     return os.path.realpath(path) if os.path.islink(path) else path
 
 
-def _output_name(real: str, start: str, root: str) -> str:
-    """The output path below the output folder, from the spec's own path below ``root`` or else ``start``."""
-    inside = os.path.join(root, "")
-    below = real.removeprefix(inside) if real.startswith(inside) else os.path.relpath(real, start)
+def place_of(path: Path) -> str:
+    """Where a file lies: its folder without links, its own name although it may be a link."""
+    return os.path.join(os.path.realpath(path.parent), path.name)
+
+
+def _output_name(path: Path, below: str, root: Path) -> str:
+    """The output path below the output folder: the place of a spec below ``root``, else ``below``.
+
+    Never a way out of the output folder: links on the way keep their names, and lead nowhere.
+    """
+    for place, top in (
+        (os.path.abspath(path), os.path.abspath(root)),
+        (place_of(path), os.path.realpath(root)),
+    ):
+        inside = os.path.join(top, "")
+        if place.startswith(inside):
+            below = place.removeprefix(inside)
+            break
     return os.path.splitext(below)[0] + ".docx"
 
 

@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from nq57gen.diagnostics import Diagnostic
 from nq57gen.errors import UsageError
-from nq57gen.operations.paths import SPEC_FOLDER, Job, find_jobs
+from nq57gen.operations.paths import SPEC_FOLDER, Job, find_jobs, place_of
 from nq57gen.packs.find import pack_folders
 
 _SPECS = (".yaml", ".yml")
@@ -121,7 +121,7 @@ def rounds(
 
 
 def _by_spec(jobs: Iterable[Job]) -> dict[Path, Job]:
-    return {job.spec.resolve(): job for job in jobs}
+    return {Path(place_of(job.spec)): job for job in jobs}
 
 
 def _that_matter(burst: Iterable[Path], roots: Sequence[Path], project: Path, output: Path) -> set[Path]:

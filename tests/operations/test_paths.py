@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from nq57gen.operations.paths import Job, beside, find_jobs
 
 
@@ -33,6 +35,75 @@ def test_a_link_to_a_spec_is_the_spec(tmp_path: Path) -> None:
     (tmp_path / "specs/c.yaml").symlink_to(tmp_path / "specs/khong-co.yaml")
     (job,) = find_jobs([], tmp_path, tmp_path / "output")
     assert job.output == tmp_path / "output/a.docx"
+
+
+@pytest.mark.parametrize("named", [[], ["specs"], ["specs/xa/b.yaml"], ["specs/xa"]])
+def test_a_link_to_a_spec_elsewhere_goes_out_under_its_own_name(tmp_path: Path, named: list[str]) -> None:
+    project = tmp_path / "dự án"
+    (project / "specs/xa").mkdir(parents=True)
+    (tmp_path / "ngoài").mkdir()
+    (tmp_path / "ngoài/a.yaml").write_text("", encoding="utf-8")
+    (project / "specs/xa/b.yaml").symlink_to("../../../ngoài/a.yaml")
+    (job,) = find_jobs(named, project, project / "output")
+    assert job.output == project / "output/xa/b.docx"
+    assert job.record == project / "output/.nq57gen/xa/b.docx.json"
+
+
+def test_two_links_to_one_spec_elsewhere_are_two_documents(tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    (project / "specs").mkdir(parents=True)
+    (tmp_path / "x.yaml").write_text("", encoding="utf-8")
+    for name in "ab":
+        (project / f"specs/{name}.yaml").symlink_to(tmp_path / "x.yaml")
+    jobs = find_jobs(["specs", "specs/a.yaml"], project, project / "output")
+    assert [job.output.name for job in jobs] == ["a.docx", "b.docx"]
+
+
+@pytest.mark.parametrize("named", ["specs/xa", "specs/xa/a.yaml", "./specs/../specs/xa"])
+def test_a_folder_that_is_a_link_keeps_its_own_name(tmp_path: Path, named: str) -> None:
+    project = tmp_path / "project"
+    (project / "specs").mkdir(parents=True)
+    (tmp_path / "ngoài").mkdir()
+    (tmp_path / "ngoài/a.yaml").write_text("", encoding="utf-8")
+    (project / "specs/xa").symlink_to(tmp_path / "ngoài", target_is_directory=True)
+    (job,) = find_jobs([named], project, project / "output")
+    assert job.output == project / "output/xa/a.docx"
+
+
+def test_a_folder_of_specs_that_is_a_link_is_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "thật/xa").mkdir(parents=True)
+    (tmp_path / "thật/xa/a.yaml").write_text("", encoding="utf-8")
+    (tmp_path / "project").mkdir()
+    (tmp_path / "project/specs").symlink_to(tmp_path / "thật", target_is_directory=True)
+    project, output = tmp_path / "project", tmp_path / "project/output"
+    for named in ([], ["specs/xa/a.yaml"], [str(tmp_path / "thật")], [str(tmp_path / "thật/xa/a.yaml")]):
+        (job,) = find_jobs(named, project, output)
+        assert job.output == output / "xa/a.docx"
+
+
+def test_a_project_that_is_reached_by_a_link_is_the_project(tmp_path: Path) -> None:
+    (tmp_path / "project/specs/xa").mkdir(parents=True)
+    (tmp_path / "project/specs/xa/a.yaml").write_text("", encoding="utf-8")
+    (tmp_path / "link").symlink_to(tmp_path / "project", target_is_directory=True)
+    (job,) = find_jobs(
+        [str(tmp_path / "link/specs/xa/a.yaml"), "specs"], tmp_path / "project", tmp_path / "output"
+    )
+    assert job.output == tmp_path / "output/xa/a.docx"
+
+
+@pytest.mark.parametrize(
+    "named", ["../khác/a.yaml", "../khác", "../khác/../khác/a.yaml", "khác", "khác/a.yaml"]
+)
+def test_no_document_leaves_the_output_folder(tmp_path: Path, named: str) -> None:
+    project = tmp_path / "project"
+    (project / "specs").mkdir(parents=True)
+    (tmp_path / "khác").mkdir()
+    (tmp_path / "sâu").mkdir()
+    (tmp_path / "sâu/x.yaml").write_text("", encoding="utf-8")
+    (tmp_path / "khác/a.yaml").symlink_to(tmp_path / "sâu/x.yaml")
+    (project / "khác").symlink_to(tmp_path / "khác", target_is_directory=True)
+    (job,) = find_jobs([named], project, project / "output")
+    assert job.output == project / "output/a.docx"
 
 
 def test_a_job_without_an_output_folder_keeps_its_record_beside_the_document(tmp_path: Path) -> None:
