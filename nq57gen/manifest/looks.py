@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+from typing import Self
 
 from msgspec import Struct
 
@@ -13,15 +14,26 @@ _COARSEST_TIME = 2_000_000_000
 
 
 class Stamp(Struct, frozen=True):
-    """A regular file: size in bytes, time of change in nanoseconds, SHA-256 as hexadecimal digits."""
+    """A regular file: size in bytes, time of change in nanoseconds, SHA-256 as hexadecimal digits.
+
+    ``ctime_ns``, ``inode``: what a program that sets the time back cannot set back with it (POSIX; on Windows
+    they are when the file was made, and which one it is); 0 when they are not known.
+    """
 
     size: int
     mtime_ns: int
     digest: str
+    ctime_ns: int = 0
+    inode: int = 0
+
+    @classmethod
+    def of(cls, seen: os.stat_result, digest: str) -> Self:
+        """The stamp of a file that was seen, its content having ``digest``."""
+        return cls(seen.st_size, seen.st_mtime_ns, digest, seen.st_ctime_ns, seen.st_ino)
 
     def fits(self, seen: os.stat_result) -> bool:
-        """Whether a file of which only size and time were seen is taken for this one."""
-        return self.size == seen.st_size and self.mtime_ns == seen.st_mtime_ns
+        """Whether a file that was seen, but not opened, is taken for this one."""
+        return self == self.of(seen, self.digest)
 
 
 def digest_of(data: bytes) -> str:
@@ -32,7 +44,7 @@ def digest_of(data: bytes) -> str:
 def look(path: str, known: Stamp | None = None, known_since: int = 0) -> Stamp | None:
     """The stamp of ``path``; None when it is no file that can be read.
 
-    ``known``: how it looked at ``known_since`` (nanoseconds); with the same size and time it is not opened.
+    ``known``: how it looked at ``known_since`` (nanoseconds); what :meth:`Stamp.fits` is not opened.
     """
     try:
         seen = os.stat(path)
@@ -44,7 +56,7 @@ def look(path: str, known: Stamp | None = None, known_since: int = 0) -> Stamp |
             digest = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return None
-    return Stamp(seen.st_size, seen.st_mtime_ns, digest)
+    return Stamp.of(seen, digest)
 
 
 class Looks:

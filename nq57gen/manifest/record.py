@@ -6,17 +6,20 @@ A record that is missing, damaged or of another format costs time only: the docu
 from __future__ import annotations
 
 import os
-from typing import Any
+import stat
+from typing import Literal
 
 from msgspec import Struct, json
-from msgspec.structs import replace
 
 from nq57gen.diagnostics import Diagnostic, Position, Severity
 from nq57gen.manifest.looks import Stamp
 
 #: The folder of the records, inside the output folder.
 FOLDER = ".nq57gen"
-_FORMAT = 1
+#: The record of a document with thousands of findings is smaller than this (bytes).
+_LARGEST = 10_000_000
+#: A pipe or a device in the place of a record is not waited for, where the system can say so.
+_WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 class Input(Struct, frozen=True):
@@ -60,100 +63,165 @@ class Record(Struct, frozen=True):
     written_ns: int = 0
 
 
+# --- the file; what old versions did not write has a value
+
+
+class _InputRow(Struct, frozen=True, array_like=True):
+    kind: str
+    path: str
+    size: int
+    mtime_ns: int
+    digest: str
+    ctime_ns: int = 0
+    inode: int = 0
+
+
+class _KeptRow(Struct, frozen=True, array_like=True):
+    size: int
+    mtime_ns: int
+    digest: str
+    beside: bool
+    ctime_ns: int = 0
+    inode: int = 0
+
+
+class _FindingRow(Struct, frozen=True, array_like=True):
+    code: str
+    message: str
+    hint: str
+    severity: Severity
+    path: str
+    position: tuple[int, int] | None
+    where: str
+    source_line: str
+
+
+class _PrintedFile(Struct, frozen=True):
+    file: _KeptRow
+    of: str
+    warnings: tuple[_FindingRow, ...]
+
+
+class _File(Struct, frozen=True):
+    format: Literal[1]
+    version: str
+    program: str
+    spec: str
+    inputs: tuple[_InputRow, ...]
+    absent: tuple[str, ...]
+    document: _KeptRow
+    warnings: tuple[_FindingRow, ...]
+    printed: _PrintedFile | None
+
+
 def as_bytes(record: Record) -> bytes:
     """The file of ``record``."""
     printed = record.printed
-    data = {
-        "format": _FORMAT,
-        "version": record.version,
-        "program": record.program,
-        "spec": record.spec,
-        "inputs": [[one.kind, one.path, *_stamp(one.stamp)] for one in record.inputs],
-        "absent": record.absent,
-        "document": _kept(record.document),
-        "warnings": [_finding(one) for one in record.warnings],
-        "printed": printed
-        and {
-            "file": _kept(printed.kept),
-            "of": printed.of,
-            "warnings": [_finding(one) for one in printed.warnings],
-        },
-    }
-    return json.encode(data)
+    return json.encode(
+        _File(
+            1,
+            record.version,
+            record.program,
+            record.spec,
+            tuple(_InputRow(one.kind, one.path, *_ordered(one.stamp)) for one in record.inputs),
+            record.absent,
+            _kept_row(record.document),
+            _finding_rows(record.warnings),
+            _PrintedFile(_kept_row(printed.kept), printed.of, _finding_rows(printed.warnings))
+            if printed
+            else None,
+        )
+    )
 
 
 def read_record(path: str, spec: str) -> Record | None:
-    """The record at ``path``, its findings told of ``spec``; None when there is none that can be used."""
+    """The record at ``path``, its findings told of ``spec``; None when there is none that can be used.
+
+    Anybody who may write the output folder may have written it: what is larger than any of ours, no file,
+    another form, or leads out of the project by ``..`` is none.
+    """
     try:
-        with open(path, "rb") as file:
-            data = json.decode(file.read())
-            written = os.fstat(file.fileno()).st_mtime_ns
-        return _read(data, spec, written) if data["format"] == _FORMAT else None
-    except (OSError, ValueError, TypeError, LookupError, ArithmeticError):
+        with open(path, "rb", opener=lambda name, flags: os.open(name, flags | _WITHOUT_WAITING)) as file:
+            seen = os.fstat(file.fileno())
+            if not stat.S_ISREG(seen.st_mode) or seen.st_size > _LARGEST:
+                return None
+            return _read(json.decode(file.read(_LARGEST), type=_File), spec, seen.st_mtime_ns)
+    except (OSError, ValueError, RecursionError):
         return None
 
 
-def _read(data: Any, spec: str, written_ns: int) -> Record:
-    printed = data["printed"]
-    if not data["inputs"]:
+def _read(data: _File, spec: str, written_ns: int) -> Record:
+    printed = data.printed
+    if not data.inputs:
         raise ValueError("no document is made from nothing")
     return Record(
-        version=str(data["version"]),
-        program=str(data["program"]),
-        spec=str(data["spec"]),
+        version=data.version,
+        program=data.program,
+        spec=data.spec,
         inputs=tuple(
-            Input(str(kind), str(path), _read_stamp(stamp)) for kind, path, *stamp in data["inputs"]
+            Input(
+                one.kind, _safe(one.path), Stamp(one.size, one.mtime_ns, one.digest, one.ctime_ns, one.inode)
+            )
+            for one in data.inputs
         ),
-        absent=tuple(str(path) for path in data["absent"]),
-        document=_read_kept(data["document"]),
-        warnings=_read_findings(data["warnings"], data["spec"], spec),
-        printed=printed
-        and Printed(
-            _read_kept(printed["file"]),
-            str(printed["of"]),
-            _read_findings(printed["warnings"], data["spec"], spec),
-        ),
+        absent=tuple(map(_safe, data.absent)),
+        document=_kept(data.document),
+        warnings=_findings(data.warnings, data.spec, spec),
+        printed=Printed(_kept(printed.file), printed.of, _findings(printed.warnings, data.spec, spec))
+        if printed
+        else None,
         written_ns=written_ns,
     )
 
 
-def _stamp(stamp: Stamp) -> list[int | str]:
-    return [stamp.size, stamp.mtime_ns, stamp.digest]
+def _safe(path: str) -> str:
+    """``path``, as we write it: below the project or absolute, and such that a system can be asked for it."""
+    if "\0" in path or ".." in path.split("/"):
+        raise ValueError(path)
+    return path
 
 
-def _kept(kept: Kept) -> list[int | str | bool]:
-    return [*_stamp(kept.stamp), kept.beside]
+def _ordered(stamp: Stamp) -> tuple[int, int, str, int, int]:
+    return stamp.size, stamp.mtime_ns, stamp.digest, stamp.ctime_ns, stamp.inode
 
 
-def _finding(one: Diagnostic) -> list[Any]:
-    position = one.position and [one.position.line, one.position.column]
-    return [
-        one.code,
-        one.message,
-        one.hint,
-        one.severity.value,
-        one.path,
-        position,
-        one.where,
-        one.source_line,
-    ]
+def _kept_row(kept: Kept) -> _KeptRow:
+    size, mtime_ns, digest, *more = _ordered(kept.stamp)
+    return _KeptRow(size, mtime_ns, digest, kept.beside, *more)
 
 
-def _read_stamp(data: Any) -> Stamp:
-    size, mtime_ns, digest = data
-    return Stamp(int(size), int(mtime_ns), str(digest))
+def _kept(row: _KeptRow) -> Kept:
+    return Kept(Stamp(row.size, row.mtime_ns, row.digest, row.ctime_ns, row.inode), row.beside)
 
 
-def _read_kept(data: Any) -> Kept:
-    *stamp, beside = data
-    return Kept(_read_stamp(stamp), bool(beside))
+def _finding_rows(found: tuple[Diagnostic, ...]) -> tuple[_FindingRow, ...]:
+    return tuple(
+        _FindingRow(
+            one.code,
+            one.message,
+            one.hint,
+            one.severity,
+            one.path,
+            (one.position.line, one.position.column) if one.position else None,
+            one.where,
+            one.source_line,
+        )
+        for one in found
+    )
 
 
-def _read_findings(data: Any, then: str, now: str) -> tuple[Diagnostic, ...]:
+def _findings(rows: tuple[_FindingRow, ...], then: str, now: str) -> tuple[Diagnostic, ...]:
     """The findings, those of the spec under the name it goes by now."""
-    found = []
-    for code, message, hint, severity, path, position, where, line in data:
-        at = Position(*position) if position else None
-        one = Diagnostic(code, message, hint, Severity(severity), path, at, where, line)
-        found.append(replace(one, path=now) if path == then else one)
-    return tuple(found)
+    return tuple(
+        Diagnostic(
+            one.code,
+            one.message,
+            one.hint,
+            one.severity,
+            now if one.path == then else one.path,
+            one.position and Position(*one.position),
+            one.where,
+            one.source_line,
+        )
+        for one in rows
+    )

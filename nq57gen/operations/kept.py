@@ -84,13 +84,13 @@ def see(path: Path, product: Product, *, sure: bool = False) -> Seen:
     if known and known.fits(seen) and not sure:
         return Seen(Standing.NEWEST, known)
     if seen.st_size > _LARGEST:
-        return Seen(Standing.THEIRS, Stamp(seen.st_size, seen.st_mtime_ns, ""))
+        return Seen(Standing.THEIRS, Stamp.of(seen, ""))
     try:
         data = path.read_bytes()
     except OSError as error:
         reason = error.strerror or str(error)
         raise InvalidInput([make("F130", path=str(path), reason=reason)]) from error
-    stamp = Stamp(seen.st_size, seen.st_mtime_ns, digest_of(data))
+    stamp = Stamp.of(seen, digest_of(data))
     if known and stamp.digest == known.digest:
         return Seen(Standing.NEWEST, stamp)
     return Seen(Standing.OURS if product.is_untouched(data) else Standing.THEIRS, stamp)
@@ -265,4 +265,4 @@ def _is_as_seen(path: Path, seen: Seen) -> bool:
 
 
 def _stamp(written: os.stat_result, data: bytes) -> Stamp:
-    return Stamp(written.st_size, written.st_mtime_ns, digest_of(data))
+    return Stamp.of(written, digest_of(data))

@@ -66,10 +66,24 @@ def write_whole(
             if not still_wanted():
                 return None
             os.replace(temporary, path)
+            written = _under_its_name(path, written)
     finally:
         temporary.unlink(missing_ok=True)
     if lasting:
         _settle(path.parent)
+    return written
+
+
+def _under_its_name(path: Path, written: os.stat_result) -> os.stat_result:
+    """How the file looks now that it has its name, which changes its ctime; ``written`` if it lost it."""
+    with contextlib.suppress(OSError):
+        seen = os.lstat(path)
+        if (seen.st_size, seen.st_mtime_ns, seen.st_ino) == (
+            written.st_size,
+            written.st_mtime_ns,
+            written.st_ino,
+        ):
+            return seen
     return written
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
 from nq57gen import __version__
-from nq57gen.operations import inputs
+from nq57gen.operations import inputs, kept
 from nq57gen.operations import render as making
 from nq57gen.operations.outcome import State, Wanted
 from nq57gen.operations.paths import Job, find_jobs
@@ -70,6 +71,43 @@ def test_a_change_that_keeps_the_size_and_the_age_of_the_record_is_seen(project:
     project.write(changed(PLAN, ("so_luot: 75", "so_luot: 76")))
     os.utime(project.spec, ns=(seen, seen))
     assert project.render().reasons == ("đặc tả đã sửa",)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no time of the last change that stays")
+def test_a_change_that_keeps_size_and_time_is_seen(project: Project) -> None:
+    project.render()
+    before = os.stat(project.spec)
+    project.spec.write_text(changed(PLAN, ("so_luot: 75", "so_luot: 76")), encoding="utf-8")
+    os.utime(project.spec, ns=(before.st_atime_ns, before.st_mtime_ns))
+    after = os.stat(project.spec)
+    assert (after.st_size, after.st_mtime_ns) == (before.st_size, before.st_mtime_ns)
+    assert project.render().reasons == ("đặc tả đã sửa",)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no time of the last change that stays")
+def test_work_by_hand_that_keeps_size_and_time_is_seen(project: Project) -> None:
+    project.render()
+    before = os.stat(project.output)
+    data = bytearray(project.output.read_bytes())
+    data[-30] ^= 1
+    project.output.write_bytes(data)
+    os.utime(project.output, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert project.render().state is State.EDITED
+    assert project.output.read_bytes() == data
+
+
+def test_what_was_written_is_not_opened_the_next_time(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.render()
+    record = project.record.read_bytes()
+
+    def forbidden(data: bytes) -> str:
+        raise AssertionError("opened")
+
+    monkeypatch.setattr(kept, "digest_of", forbidden)
+    assert project.render().state is State.CURRENT
+    assert project.record.read_bytes() == record
 
 
 def test_a_file_that_was_touched_and_is_the_same_is_no_reason(project: Project) -> None:
