@@ -32,7 +32,8 @@ def _print(result: Verified) -> None:
     if result.findings and result.spec:
         print(f"{result.shown_as}: đã so với {result.spec}", flush=True)
     if result.exact:
-        print(f"{result.shown_as}: đúng như {result.spec} tạo ra", flush=True)
+        zlib_too = "" if result.same_bytes else "; từng phần giống hệt, chỉ cách nén khác (bản zlib khác)"
+        print(f"{result.shown_as}: đúng như {result.spec} tạo ra{zlib_too}", flush=True)
 
 
 def _as_json(results: list[Verified]) -> str:
@@ -43,6 +44,7 @@ def _as_json(results: list[Verified]) -> str:
                 "file": result.shown_as,
                 "spec": result.spec or None,
                 "exact": result.exact,
+                "same_bytes": result.same_bytes,
                 "version": result.facts.version if result.facts else None,
                 "ignored": list(result.facts.ignored) if result.facts else [],
             }

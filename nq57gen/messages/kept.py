@@ -79,7 +79,10 @@ MESSAGES: dict[str, Message] = {
         "Tệp không giống văn bản tạo từ {spec}, khác ở: {parts}",
         "muốn thấy từng chỗ: nq57gen render -o THƯ_MỤC_KHÁC, rồi so hai tệp bằng Review > Compare của Word",
     ),
-    "K208": Message("Tệp gói lại khác lúc tạo, nội dung các phần vẫn đúng", "tạo lại văn bản"),
+    "K208": Message(
+        "Tệp gói lại khác lúc tạo (thứ tự, ngày giờ hoặc ghi chú của các phần), nội dung các phần vẫn đúng",
+        "tạo lại văn bản",
+    ),
     "K210": Message(
         "Không giữ kết quả trung gian ở đây: {place} của người khác, hoặc người khác ghi được; chạy tiếp, chậm hơn",
         "chủ thư mục phải là bạn và chỉ bạn ghi được (chmod go-w), hoặc đặt biến {variable} vào thư mục như thế",

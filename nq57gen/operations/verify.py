@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import io
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,17 +26,19 @@ from nq57gen.writer.package import unpack
 class Verified(Struct, frozen=True):
     """What is known of one file; ``spec``: as messages show it, blank when none was found.
 
-    ``facts``: what the file says it was made from, None without a seal.
+    ``facts``: what the file says it was made from, None without a seal. ``same_bytes``: the file is byte for
+    byte what this machine makes of its inputs; one that another zlib deflated has the same parts alone.
     """
 
     shown_as: str
     spec: str
     facts: Facts | None
     findings: tuple[Diagnostic, ...]
+    same_bytes: bool = False
 
     @property
     def exact(self) -> bool:
-        """Whether the file is byte for byte what its inputs give."""
+        """Whether the file is what its inputs give: the same parts in order, whatever deflated them."""
         return not self.findings
 
 
@@ -86,8 +90,8 @@ def verify(path: Path, shown_as: str, project: Path, spec: str | None = None) ->
     except (InvalidInput, InternalError) as error:
         return Verified(shown_as, spec, sealed.facts, (*findings, *error.diagnostics))
     if data != again and (sealed.facts == now or not findings):
-        findings.append(_content(shown_as, spec, data, again))
-    return Verified(shown_as, spec, sealed.facts, tuple(findings))
+        findings += _content(shown_as, spec, data, again)
+    return Verified(shown_as, spec, sealed.facts, tuple(findings), data == again)
 
 
 def _different(shown_as: str, spec: str, then: Facts, now: Facts, pack: str) -> Iterator[Diagnostic]:
@@ -100,14 +104,25 @@ def _different(shown_as: str, spec: str, then: Facts, now: Facts, pack: str) -> 
         yield make("K206", path=shown_as, then=then.version, now=now.version)
 
 
-def _content(shown_as: str, spec: str, data: bytes, again: bytes) -> Diagnostic:
+def _content(shown_as: str, spec: str, data: bytes, again: bytes) -> Iterator[Diagnostic]:
+    """Where the parts of two packages differ, or else what stands around them."""
     before, after = unpack(data), unpack(again)
     names = [name for name in {*before, *after} - {PART} if before.get(name) != after.get(name)]
-    if not names:
-        return make("K208", path=shown_as)
-    held = {next(said for part, said in PARTS.items() if name.startswith(part)) for name in names}
-    parts = "; ".join(said for said in dict.fromkeys(PARTS.values()) if said in held)
-    return make("K207", path=shown_as, spec=spec, parts=parts)
+    if names:
+        held = {next(said for part, said in PARTS.items() if name.startswith(part)) for name in names}
+        parts = "; ".join(said for said in dict.fromkeys(PARTS.values()) if said in held)
+        yield make("K207", path=shown_as, spec=spec, parts=parts)
+    elif before != after or _around(data) != _around(again):
+        yield make("K208", path=shown_as)
+
+
+def _around(data: bytes) -> tuple[object, ...]:
+    """What a sound package says beside the content of its parts: names in order, dates, comments."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        entries = package.infolist()
+        first = min(entry.header_offset for entry in entries)
+        said = tuple((entry.filename, entry.date_time, entry.extra, entry.comment) for entry in entries)
+        return package.comment, first, said
 
 
 def _specs_of(path: Path, project: Path) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import zipfile
+import zlib
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,9 @@ from nq57gen.operations.outcome import Wanted
 from nq57gen.operations.paths import find_jobs
 from nq57gen.operations.regenerate import regenerate
 from nq57gen.operations.verify import Verified, verify, verify_all
-from nq57gen.writer.package import pack, unpack
+from nq57gen.rendering.prepared import prepared
+from nq57gen.writer import package
+from nq57gen.writer.package import Entry, entry, pack, unpack
 from tests.operations.again import OUTPUT, SPEC, Project
 
 
@@ -39,6 +42,7 @@ def codes(found: Verified) -> list[str]:
 def test_a_file_as_it_was_made_is_exact(project: Project) -> None:
     found = verified(project)
     assert found.exact
+    assert found.same_bytes
     assert (found.spec, found.findings) == (SPEC, ())
     assert found.facts is not None
 
@@ -86,11 +90,89 @@ def test_another_version_is_named(project: Project, monkeypatch: pytest.MonkeyPa
     assert "99.1" in found.findings[0].message
 
 
+def _deflated(content: bytes, level: int, strategy: int) -> bytes:
+    deflater = zlib.compressobj(level, zlib.DEFLATED, -15, 9, strategy)
+    return deflater.compress(content) + deflater.flush()
+
+
+@pytest.mark.parametrize(
+    ("level", "strategy"),
+    [(9, zlib.Z_DEFAULT_STRATEGY), (1, zlib.Z_FILTERED), (6, zlib.Z_HUFFMAN_ONLY), (0, zlib.Z_FIXED)],
+)
+def test_a_file_deflated_by_another_zlib_is_exact_but_not_in_its_bytes(
+    project: Project, level: int, strategy: int
+) -> None:
+    before = project.output.read_bytes()
+    entries = [
+        Entry(name, _deflated(content, level, strategy), len(content), zlib.crc32(content))
+        for name, content in unpack(before).items()
+    ]
+    project.output.write_bytes(package._in_order(entries))
+    assert project.output.read_bytes() != before
+    found = verified(project)
+    assert (found.exact, found.same_bytes, found.findings) == (True, False, ())
+
+
+def test_a_program_with_another_zlib_finds_a_file_exact(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Other:
+        """As zlib, but it deflates otherwise."""
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(zlib, name)
+
+        def compressobj(self, level: int, method: int, bits: int) -> object:
+            return zlib.compressobj(level, method, bits, 9, zlib.Z_FILTERED)
+
+    monkeypatch.setattr(package, "zlib", Other())
+    prepared.cache_clear()
+    found = verified(project)
+    prepared.cache_clear()
+    assert (found.exact, found.same_bytes) == (True, False)
+
+
+@pytest.mark.parametrize("date", [(2026, 3, 5, 8, 15, 0), (1980, 1, 1, 0, 0, 0)])
+def test_stored_parts_with_their_dates_are_the_same_parts(
+    project: Project, date: tuple[int, int, int, int, int, int]
+) -> None:
+    parts = unpack(project.output.read_bytes())
+    with zipfile.ZipFile(project.output, "w") as made:
+        for name, content in parts.items():
+            made.writestr(zipfile.ZipInfo(name, date), content)
+    assert codes(verified(project)) == ([] if date[0] == 1980 else ["K208"])
+
+
+def test_parts_in_another_order_or_with_more_around_them_are_not_the_same(project: Project) -> None:
+    before = project.output.read_bytes()
+    first, *others = unpack(before).items()
+    entries = [entry(name, content) for name, content in (*others, first)]
+    project.output.write_bytes(package._in_order(entries))
+    assert codes(verified(project)) == ["K208"]
+    project.output.write_bytes(b"before" + before)
+    assert codes(verified(project)) == ["K208"]
+    project.output.write_bytes(before)
+    with zipfile.ZipFile(project.output, "a") as made:
+        made.comment = b"more"
+    assert codes(verified(project)) == ["K208"]
+
+
+def test_a_changed_word_is_found_whatever_deflated_it(project: Project) -> None:
+    parts = unpack(project.output.read_bytes())
+    parts["word/document.xml"] = parts["word/document.xml"].replace("phường".encode(), "xã".encode())
+    entries = [
+        Entry(name, _deflated(content, 9, zlib.Z_FILTERED), len(content), zlib.crc32(content))
+        for name, content in parts.items()
+    ]
+    project.output.write_bytes(package._in_order(entries))
+    assert codes(verified(project)) == ["K202", "K207"]
+
+
 def test_a_file_packed_anew_has_the_content_but_not_the_bytes(project: Project) -> None:
     parts = unpack(project.output.read_bytes())
-    with zipfile.ZipFile(project.output, "w") as package:
+    with zipfile.ZipFile(project.output, "w") as made:
         for name, content in parts.items():
-            package.writestr(name, content)
+            made.writestr(name, content)
     assert codes(verified(project)) == ["K208"]
 
 
