@@ -168,7 +168,7 @@ def _verify(commands: Any) -> None:
         "verify",
         help="xem tệp Word có đúng là do đặc tả, bộ mẫu này tạo ra không",
         description=(
-            "Tạo lại văn bản trong bộ nhớ rồi so từng byte với tệp. Nếu khác thì nói rõ khác ở đâu: đặc tả,\n"
+            "Tạo lại văn bản trong bộ nhớ rồi so từng phần với tệp. Nếu khác thì nói rõ khác ở đâu: đặc tả,\n"
             "bộ mẫu, phiên bản chương trình, hay nội dung đã bị sửa. Không ghi tệp nào.\n"
             "Mã thoát: 0 đúng, 1 khác, 2 gọi sai, 3 lỗi của chương trình."
         ),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from nq57gen.cloning import Own, fill, report_from_plan
+from nq57gen.cloning import Cited, Own, fill, of_its_year, report_from_plan
 from nq57gen.diagnostics import make
 from nq57gen.errors import InvalidInput
 from nq57gen.operations.document import below
@@ -55,7 +55,9 @@ class Template(Struct, frozen=True):
         )
 
     def _filled(self, skeleton: SourceFile, own: Own, say_province: bool) -> str:
-        return fill(skeleton.text, own, self.pack.name, self.pack.edition, say_province=say_province)
+        cited = (Cited(name, one.kind, one.date, one.subject) for name, one in self.pack.citations.items())
+        text = of_its_year(skeleton.text, cited, own.year)
+        return fill(text, own, self.pack.name, self.pack.edition, say_province=say_province)
 
 
 def template(name: str, project: Path) -> Template:
