@@ -11,6 +11,7 @@ from nq57gen.diagnostics import Diagnostic, make
 from nq57gen.errors import InternalError, InvalidInput
 from nq57gen.merging.changes import Change, Log, Outcome
 from nq57gen.merging.combine import Combiner
+from nq57gen.merging.comments import with_comments
 from nq57gen.merging.conflicts import KEY, record, set_aside
 from nq57gen.merging.groups import settle_groups
 from nq57gen.merging.render import render
@@ -55,7 +56,8 @@ def merge(
     (line ends and BOM too); a merge that takes nothing gives ``mine`` back.
 
     Merging the result again, with the same editions or with ``base`` set to ``theirs``, changes nothing.
-    Comments and the order of keys are the ward's: what the province changed of them alone is not taken.
+    The order of keys is the ward's: what the province changed of it alone is not taken. Comments that the
+    province added or changed come in beside those of the ward.
 
     Raises ``InvalidInput`` with every problem of all three texts (codes Y010 on), and ``InternalError``
     (G901) when the text made does not say what the merge decided.
@@ -65,7 +67,7 @@ def merge(
     for _ in range(PASSES):
         again = _once(base, theirs, merged.text, names)
         if again.text == merged.text:
-            return merged
+            return _with_comments(base, theirs, merged, names)
         # an item now stands beside others and is seen as a changed one: what that brings is listed as well
         known = {(change.code, change.where, change.theirs) for change in merged.changes}
         late = (
@@ -101,6 +103,27 @@ def _once(base: str, theirs: str, mine: str, names: tuple[str, str, str]) -> Mer
     text = render(own, line_end)
     _verify(text, mine_name, expected, recorded)
     return Merged(bom + text, tuple(changes))
+
+
+def _with_comments(base: str, theirs: str, merged: Merged, names: tuple[str, str, str]) -> Merged:
+    """The merged text with the province's new comments, which are listed behind what else changed there."""
+    base_name, theirs_name, mine_name = names
+    line_end = _line_end(merged.text)
+    old, new, own = _read(
+        (base, base_name, line_end), (theirs, theirs_name, line_end), (merged.text, mine_name, None)
+    )
+    expected = own.plain()
+    done = with_comments(old, new, own, line_end)
+    if not done.changed:
+        return merged
+    if parse(done.text, mine_name).plain() != expected:
+        raise InternalError([make("G901", path=mine_name)])
+    told = (
+        Change(Outcome.TAKEN, make("G210", path=mine_name, where=where, place=where))
+        for where in done.changed
+    )
+    bom = _BOM if merged.text.startswith(_BOM) else ""
+    return Merged(bom + done.text, (*merged.changes, *told))
 
 
 def _read(*texts: tuple[str, str, str | None]) -> list[Node]:

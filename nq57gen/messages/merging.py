@@ -39,6 +39,8 @@ MESSAGES: dict[str, Message] = {
         "“{place}”: tỉnh chuyển sang nhóm “{group}”, đơn vị đã bỏ mục này; không thêm lại.",
         severity="warning",
     ),
+    # Taken: comments.
+    "G210": Message("Sửa ghi chú (sau dấu #) ở “{place}” theo bản mới của tỉnh.", severity="warning"),
     # What is recorded in the spec.
     "G301": Message(
         "Chưa chọn giữa chữ của đơn vị và chữ của tỉnh ở “{place}”.",

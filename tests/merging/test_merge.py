@@ -22,8 +22,8 @@ CASES: dict[str, tuple[str, str, str, str, list[str]]] = {
         "a: 1\nb: 2\n",
         "# tệp của tỉnh\n\na: 1\n\n# ghi chú của khóa mới\nmoi: 3   # cạnh\nb: 2\n",
         "b: 2\na: 1   # của tôi\nrieng: x\n",
-        "b: 2\na: 1   # của tôi\n\n# ghi chú của khóa mới\nmoi: 3   # cạnh\nrieng: x\n",
-        ["G001 moi"],
+        "b: 2\n# tệp của tỉnh\na: 1   # của tôi\n\n# ghi chú của khóa mới\nmoi: 3   # cạnh\nrieng: x\n",
+        ["G001 moi", "G210 a"],
     ),
     "a removed key goes, the ward's comment on it stays": (
         "a: 1\n\n# tỉnh\nb: 2\nc: 3\n",
