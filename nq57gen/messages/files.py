@@ -69,7 +69,8 @@ MESSAGES: dict[str, Message] = {
         "đổi tên một trong hai đặc tả, hoặc ghi ra hai thư mục khác nhau bằng -o",
     ),
     "U005": Message(
-        "“{name}” không phải là đặc tả hay tệp Word", "kiểm tra được tệp .yaml, .yml và tệp Word .docx"
+        "“{name}” không phải là đặc tả hay tệp Word",
+        "kiểm tra được tệp .yaml, .yml và tệp Word .docx, .dotx, .docm, .dotm",
     ),
     "U006": Message(
         "Thư mục “{folder}” không có đặc tả (.yaml) hay tệp Word (.docx) nào",

@@ -17,6 +17,7 @@ from nq57gen.diagnostics import Diagnostic
 from nq57gen.fixing.opened import Opened
 from nq57gen.model.document import Document
 from nq57gen.operations.document import understand
+from nq57gen.operations.paths import shown_template
 from nq57gen.patterns import lazily
 from nq57gen.reading.content import Paragraph
 from nq57gen.reading.types import ParagraphView, WordFile
@@ -24,6 +25,7 @@ from nq57gen.reading.xml import attribute, w
 from nq57gen.rendering.properties import Properties
 from nq57gen.rendering.render import render_document
 from nq57gen.rendering.template_check import checked_template
+from nq57gen.rendering.template_package import cleaned
 
 #: Specs without a mistake that print, between them, everything a template can print.
 PROBES = Path(__file__).parent / "probes"
@@ -66,7 +68,7 @@ def because_of_template(
     Raises InvalidInput as :func:`check_template` does.
     """
     codes = {one.code for one in errors}
-    shown_as = Path(*template.parts[-3:]).as_posix()  # below the folder of its packs
+    shown_as = shown_template(template)
     look = [one for one in check_template(template.read_bytes(), shown_as) if one.code in codes]
     theirs = {one.code for one in look}
     return [one for one in errors if one.code not in theirs], look
@@ -80,7 +82,7 @@ def _probes() -> tuple[Document, ...]:
 
 def _marked(template: bytes, shown_as: str) -> tuple[bytes, Mapping[str, str]]:
     """The template with its paragraphs and sections marked; mark -> how a person finds it in Word."""
-    opened = Opened(template, shown_as)
+    opened = Opened(cleaned(template, shown_as), shown_as)
     for number, paragraph in enumerate(opened.main.iter(w("p"))):
         paragraph.set(w(_PARAGRAPH_MARK), _mark(number))
     for number, section in enumerate(opened.sections, 1):
@@ -90,8 +92,7 @@ def _marked(template: bytes, shown_as: str) -> tuple[bytes, Mapping[str, str]]:
 
 def _places(template: bytes, shown_as: str) -> dict[str, str]:
     """The marks of the paragraphs of the body that have a place."""
-    _, spots = checked_template(template, shown_as)
-    own = [spot for spot in spots if spot.paragraph.getroottree().getroot().tag == w("document")]
+    own = checked_template(template, shown_as).body
     elements = own[0].paragraph.getroottree().iter(w("p")) if own else ()
     numbers = {element: number for number, element in enumerate(elements)}
     return {_mark(numbers[spot.paragraph]): spot.where for spot in own}

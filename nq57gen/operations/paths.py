@@ -17,7 +17,7 @@ SPEC_FOLDER = "specs"
 _SPECS = (".yaml", ".yml")
 #: What a folder is searched for, and what else is opened when it is named, if only to say what it is.
 _WORD = (".docx",)
-_WORD_TOO = (".docm", ".doc", ".dotx", ".rtf", ".odt", ".pdf")
+_WORD_TOO = (".docm", ".dotx", ".dotm", ".doc", ".dot", ".rtf", ".odt", ".pdf")
 #: Inside the output folder: the records, and dated copies of what was replaced by force.
 RECORDS, COPIES = ".nq57gen", ".luu"
 #: Before the ending of a new version that stands beside a document changed by hand.
@@ -153,6 +153,11 @@ def find_given(paths: Sequence[str], project: Path) -> list[Given]:
     if problems:
         raise UsageError(problems)
     return list(files.values())
+
+
+def shown_template(template: Path) -> str:
+    """The Word template of a pack as messages show it: below the folder of its packs."""
+    return Path(*template.parts[-3:]).as_posix()
 
 
 def _is_spec(path: Path) -> bool:

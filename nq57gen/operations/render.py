@@ -19,11 +19,17 @@ from nq57gen.model.stand_in import with_stand_ins
 from nq57gen.operations.document import Understood, understand, without_content
 from nq57gen.operations.final import DRAFT, UNFINISHED, refuse_unfinished
 from nq57gen.operations.gate import Gated, gate
-from nq57gen.operations.paths import Job
+from nq57gen.operations.paths import Job, shown_template
+from nq57gen.reading.package import open_package
 from nq57gen.reading.word_file import read_word_file
 from nq57gen.rendering.properties import Properties
 from nq57gen.rendering.render import render_document
 from nq57gen.schema.spec_types import Spec
+
+#: A template that is no package, or none of Word's.
+_UNOPENED = frozenset({"F120", "F121", "F122", "M101"})
+#: A Word document with a broken part, of which the check of templates says more.
+_BROKEN = frozenset({"D008", "D009"})
 
 
 class Finished(Struct, frozen=True):
@@ -114,8 +120,23 @@ def render_bytes(spec: Spec, document: Document) -> bytes:
         author=bracketed(" ".join(spec.issuing_body)),
         keywords="Nghị quyết 57-NQ/TW",
     )
-    made = render_document(document, data, template_name=template.name, properties=properties)
+    shown_as = shown_template(template)
+    try:
+        made = render_document(document, data, template_name=shown_as, properties=properties)
+    except InvalidInput as error:
+        if error.diagnostics[0].code in _UNOPENED:
+            _say_what_it_is(data, shown_as)
+        raise
     return seal(made, facts_of(spec))
+
+
+def _say_what_it_is(data: bytes, shown_as: str) -> None:
+    """Raise InvalidInput (D001 to D007) for a file that is something else than a Word document."""
+    try:
+        open_package(data, shown_as)
+    except InvalidInput as error:
+        if error.diagnostics[0].code not in _BROKEN:
+            raise
 
 
 def facts_of(spec: Spec) -> Facts:

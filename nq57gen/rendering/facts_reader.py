@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from nq57gen.rendering.facts import Section, Style, TemplateFacts
+from nq57gen.rendering.tag_folding import folded_text
 from nq57gen.rendering.xml import attribute, is_on, number, own_text, w
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def _with_properties(style: Style, node: etree._Element | None) -> Style:
 def _cell_width(document: etree._Element, name: str) -> int:
     """Return the usable width of the innermost cell that holds ``name`` in a tag, 0 where none does."""
     for cell in document.iter(w("tc")):
-        if any(name in own_text(paragraph) for paragraph in cell.iter(w("p"))):
+        if any(name in folded_text(own_text(paragraph)) for paragraph in cell.iter(w("p"))):
             width = cell.find(f"{w('tcPr')}/{w('tcW')}")
             if attribute(width, "type") == "dxa":
                 return number(width, "w") - _padding(cell, "left") - _padding(cell, "right")

@@ -24,6 +24,7 @@ from nq57gen.rendering.prepared import Notes, Prepared, Quick
 from nq57gen.rendering.properties import APP_PART, CORE_PART
 from nq57gen.rendering.straight import straight_steps
 from nq57gen.rendering.template_check import checked_template
+from nq57gen.rendering.template_package import fillable
 from nq57gen.rendering.xml import serialise, w
 from nq57gen.writer import Entry, entry
 from nq57gen.writer.package import content_of
@@ -37,10 +38,10 @@ _END_OF_NOTES = "</w:footnotes>"
 
 def prepare(template: bytes, template_name: str) -> Prepared:
     """Check and compile ``template``. Raises InvalidInput for its problems (M1xx)."""
-    facts, spots = checked_template(template, template_name)
-    texts = tuple(spot.text for spot in spots)
+    checked = checked_template(template, template_name)
+    facts, texts = checked.facts, tuple(spot.text for spot in checked.spots)
     try:
-        plan = compile_plan(template, properties=False)
+        plan = compile_plan(fillable(template, template_name), properties=False)
     except Exception as error:  # docxtpl will say it again, where it can be explained
         return Prepared(facts, texts, None, (repr(error),))
     reasons = list(plan.reasons)

@@ -50,7 +50,10 @@ def quick_parts(
     names = {name: getattr(context, name) for name in context.__struct_fields__}
     parts: dict[str, Sequence[bytes]] = {}
     for number, part in enumerate(quick.parts):
-        text = _text(quick, number, names)
+        try:
+            text = _text(quick, number, names)
+        except Exception:  # the reference way says which tag fails
+            return None
         if not _is_plain(text):
             return None
         if part.name == DOCUMENT:

@@ -39,22 +39,29 @@ def check_result(
     should not be there or stands in the wrong place (R102), broken XML (R103).
     """
     body = texts_of(parts[DOCUMENT], facts.note_base)
-    notes = texts_of(parts[FOOTNOTES], facts.note_base) if FOOTNOTES in parts else []
     comparison = _Comparison(document, template)
     for text in body:
         comparison.take(text)
-    problems = comparison.problems() + _differences(list(_note_texts(document)), list(filter(None, notes)))
+    problems = comparison.problems() + notes_problems(parts, document, facts)
     if problems:
         raise InternalError(problems)
+
+
+def notes_problems(
+    parts: Mapping[str, Sequence[bytes]], document: Document, facts: TemplateFacts
+) -> list[Diagnostic]:
+    """Compare the footnotes of the finished .docx with those of ``document``: R101, R102."""
+    notes = texts_of(parts[FOOTNOTES], facts.note_base) if FOOTNOTES in parts else []
+    return _differences(list(_note_texts(document)), list(filter(None, notes)))
 
 
 class _Comparison:
     """What the model still wants, while the paragraphs of the file are taken one by one."""
 
     def __init__(self, document: Document, template: tuple[str, ...]) -> None:
-        self.blocks = [text for block in _blocks(document) for text in _texts_of_block(block) if text]
+        self.blocks = [text for block in blocks_of(document) for text in texts_of_block(block) if text]
         self.taken = 0
-        self.fields = Counter(bracketed(text) for text in _field_texts(document) if text)
+        self.fields = Counter(bracketed(text) for _name, text in fields_of(document) if text)
         self.static, self.patterns = _allowed(template)
         self.extra: list[str] = []
 
@@ -125,13 +132,14 @@ def _text(runs: Runs) -> str:
     return "".join(run.text if run.note is None else note_mark(run.note) for run in runs)
 
 
-def _blocks(document: Document) -> Iterator[Block]:
+def blocks_of(document: Document) -> Iterator[Block]:
+    """Yield the blocks of the body, then those of the appendices."""
     yield from document.body
     for appendix in document.appendices:
         yield from appendix.blocks
 
 
-def _texts_of_block(block: Block) -> Iterable[str]:
+def texts_of_block(block: Block) -> Iterable[str]:
     """Return the texts of a block as they are printed."""
     if isinstance(block, Table):
         return itertools.chain.from_iterable(_texts_of_row(row.cells) for row in block.rows)
@@ -145,13 +153,26 @@ def _texts_of_row(cells: tuple[Cell, ...]) -> tuple[str, ...]:
     return tuple(bracketed(_text(runs)) for cell in cells for runs in cell.paragraphs)
 
 
-def _field_texts(document: Document) -> Iterator[str]:
+def fields_of(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield what is printed around the blocks, each text with the name that a template prints it by."""
     head, end = document.letterhead, document.signature
-    yield from (head.parent_body, *head.issuing_body, head.number_line, head.date_line, head.draft_mark)
-    yield from (document.type_name, _text(document.subject), *document.addressees)
-    yield from (*end.authority, end.position, end.full_name, *end.recipients)
+    yield "co_quan.chu_quan", head.parent_body
+    yield from (("co_quan.ban_hanh", line) for line in head.issuing_body)
+    yield "so_ky_hieu", head.number_line
+    yield "dia_danh_thoi_gian", head.date_line
+    yield "du_thao", head.draft_mark
+    yield "ten_loai", document.type_name
+    yield "trich_yeu", _text(document.subject)
+    yield from (("kinh_gui", line) for line in document.addressees)
+    yield from (("nguoi_ky.quyen_han", line) for line in end.authority)
+    yield "nguoi_ky.chuc_vu", end.position
+    yield "nguoi_ky.ho_ten", end.full_name
+    yield from (("noi_nhan", line) for line in end.recipients)
     for appendix in document.appendices:
-        yield from (appendix.label, _text(appendix.title), appendix.attachment_line, appendix.end_mark)
+        yield "cac_phu_luc.nhan", appendix.label
+        yield "cac_phu_luc.tieu_de", _text(appendix.title)
+        yield "cac_phu_luc.dong_kem_theo", appendix.attachment_line
+        yield "cac_phu_luc.dau_het", appendix.end_mark
 
 
 def _note_texts(document: Document) -> Iterator[str]:

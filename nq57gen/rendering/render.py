@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nq57gen.errors import InternalError
 from nq57gen.rendering.blanks import highlighted
 from nq57gen.rendering.context import build_context
 from nq57gen.rendering.names import DOCUMENT
@@ -29,8 +30,8 @@ def render_document(
     """Return the bytes of the finished .docx: the same input always gives the same bytes.
 
     ``template`` is the content of the Word template, ``template_name`` its name in messages.
-    Raises InvalidInput for problems of the template (M1xx), InternalError when what came out is not
-    what the model says (R1xx).
+    Raises InvalidInput for problems of the template (M1xx), InternalError when what came out is neither
+    what the model says nor what the template makes of it (R1xx).
     """
     ready = prepared(template, template_name)
     context, tables = build_context(document, ready.facts)
@@ -45,7 +46,12 @@ def render_document(
         )
         filled = Filled({name: (content,) for name, content in parts.items()}, ())
     own = {name: highlighted(pieces) for name, pieces in filled.parts.items()}
-    check_result(own, document, ready.facts, ready.texts)
+    try:
+        check_result(own, document, ready.facts, ready.texts)
+    except InternalError:
+        from nq57gen.rendering.blame import blame_template  # hardly ever needed
+
+        blame_template(own, document, context, tables, template, template_name)
     own |= {CORE_PART: (core_part(properties),), APP_PART: (app_part(),)}
     return join((*filled.static, *(_packed(name, pieces) for name, pieces in own.items())))
 

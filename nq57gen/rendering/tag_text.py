@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from nq57gen.patterns import lazily
 
-TAG = lazily(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+TAG = lazily(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 #: One brace of a tag without the other.
 TORN = lazily(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 

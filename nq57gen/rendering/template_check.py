@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateSyntaxError
@@ -11,22 +10,30 @@ from msgspec import Struct, field
 
 from nq57gen.diagnostics import Diagnostic, make
 from nq57gen.errors import InvalidInput
-from nq57gen.rendering.context import Context
+from nq57gen.messages.packs import NAME_PLACES, PAIR_FAULTS
+from nq57gen.patterns import lazily
+from nq57gen.rendering.context import BLOCK_KINDS, Context
 from nq57gen.rendering.environment import environment
 from nq57gen.rendering.facts import TemplateFacts
-from nq57gen.rendering.tag_text import TORN, static_pieces
-from nq57gen.rendering.template_names import NameChecker, fields_of, required_names
+from nq57gen.rendering.tag_faults import Fault, fault_of, torn_fault
+from nq57gen.rendering.tag_text import static_pieces
+from nq57gen.rendering.template_names import Field, NameChecker, fields_of, required_names
+from nq57gen.rendering.template_package import cleaned
 from nq57gen.rendering.template_parts import check_parts, tagged_parts
 from nq57gen.rendering.template_tags import Spot, Tag, spots_of, tags_of
 from nq57gen.vietnamese.syllables import suggest
 from nq57gen.writer import unpack
 
 if TYPE_CHECKING:
-    from lxml import etree
+    pass
 
 #: What ends a tag on its own, so that each can be parsed alone.
 _ALONE = {"if": "{t}{{% endif %}}", "for": "{t}{{% endfor %}}", "elif": "{{% if 0 %}}{t}{{% endif %}}"}
 _OPENERS = {"endfor": "for", "endif": "if"}
+#: What two tags of a level share.
+_CONTAINERS = {"": "đoạn", "r": "đoạn", "p": "ô hoặc phần", "tc": "hàng", "tr": "bảng"}
+#: What may look like a tag to who typed it: other brackets around a name.
+_LIKE_A_TAG = lazily(r"(?:<<|«|\$\{|\{|\[\[|\uff5b+|\(\()\s*([\w.]+)\s*(?:>>|»|\}|\]\]|\uff5d+|\)\))")
 
 
 class _Problems(Struct):
@@ -35,8 +42,11 @@ class _Problems(Struct):
     path: str
     found: list[Diagnostic] = field(default_factory=list)
 
-    def add(self, code: str, spot: Spot, **values: Any) -> None:
-        self.found.append(make(code, path=self.path, where=spot.where, **values))
+    def add(self, code: str, spot: Spot | None, **values: Any) -> None:
+        self.found.append(make(code, path=self.path, where=spot.where if spot else "", **values))
+
+    def add_fault(self, fault: Fault, tag: Tag) -> None:
+        self.add(fault.code, tag.spot, tag=tag.source, reason=fault.reason, hint=fault.hint or None)
 
     def stop(self) -> None:
         """Raise what was found, if anything."""
@@ -44,62 +54,119 @@ class _Problems(Struct):
             raise InvalidInput(self.found)
 
 
+class Names(Struct):
+    """The tags of a part or a template that mention a name, and those that print one."""
+
+    mentioned: dict[Field, list[Tag]] = field(default_factory=dict)
+    printed: dict[Field, list[Tag]] = field(default_factory=dict)
+
+    def take(self, other: Names) -> None:
+        """Add what ``other`` has."""
+        for own, theirs in ((self.mentioned, other.mentioned), (self.printed, other.printed)):
+            for name, tags in theirs.items():
+                own.setdefault(name, []).extend(tags)
+
+
+class Checked(Struct, frozen=True):
+    """A template that was checked: facts of its layout, its paragraphs; those of the body, their names."""
+
+    facts: TemplateFacts
+    spots: tuple[Spot, ...]
+    body: tuple[Spot, ...]
+    names: Names
+
+
 def check_template(template: bytes, template_name: str) -> None:
     """Check a template before anything is rendered with it.
 
-    Raises InvalidInput with all problems found: a file that is no .docx (M101), tags misspelt or torn
+    Raises InvalidInput with all problems found: a file that is no .docx (M101, M131), tags misspelt or torn
     (M102), unknown names (M103), pairs that do not match (M104), tags that would take other text with
     them (M105), names printed in the wrong way (M106), what templates may not do (M107), names never
-    printed (M108), styles or sections missing (M109, M110), macros and links (M111), tags
-    where they cannot work (M112).
+    printed (M108, M122, M123), styles or sections missing (M109, M110), macros and links (M111), tags
+    where they cannot work (M112, M121), footnotes of its own (M128), broken tables (M130).
     """
     checked_template(template, template_name)
 
 
 @functools.lru_cache(maxsize=8)
-def checked_template(template: bytes, template_name: str) -> tuple[TemplateFacts, tuple[Spot, ...]]:
-    """Check a template as :func:`check_template` does; return its facts and paragraphs."""
-    parts = unpack(template, shown_as=template_name)
+def checked_template(template: bytes, template_name: str) -> Checked:
+    """Check a template as :func:`check_template` does; return what documents need to know of it."""
+    parts = unpack(cleaned(template, template_name), shown_as=template_name)
     roots, facts = check_parts(parts, template_name)
-    spots = spots_of(tagged_parts(roots))
+    found = {label: spots_of({label: root}) for label, root in tagged_parts(roots).items()}
     problems = _Problems(template_name)
-    used = _check_spots(roots, problems)
+    names = {label: _check_spots(part, problems) for label, part in found.items()}
     problems.stop()
-    missing = [name for shape, key, name in required_names() if (shape, key) not in used]
+    spots = tuple(spot for part in found.values() for spot in part)
+    everywhere = Names()
+    for own in names.values():
+        everywhere.take(own)
+    _check_missing(everywhere, spots, problems)
+    problems.stop()
+    return Checked(facts, spots, tuple(found[""]), names[""])
+
+
+def _check_spots(spots: list[Spot], problems: _Problems) -> Names:
+    """Check the tags of a part; return the names they mention and print."""
+    tags = [tag for spot in spots for tag in tags_of(spot)]
+    before = len(problems.found)
+    for tag in tags:
+        _check_tag(tag, problems)
+    told = {one.where for one in problems.found}
+    texts = ["", *(spot.text for spot in spots), ""]
+    for spot, previous, following in zip(spots, texts, texts[2:], strict=False):
+        fault = torn_fault(spot.text, previous, following)
+        if fault is not None and spot.where not in told:
+            problems.add(fault.code, spot, tag=spot.text, reason=fault.reason, hint=fault.hint)
+    code = [tag for tag in tags if not tag.is_comment]
+    if len(problems.found) == before:
+        _check_pairs(code, problems)
+    return _check_names(code, problems) if len(problems.found) == before else Names()
+
+
+def _check_missing(names: Names, spots: tuple[Spot, ...], problems: _Problems) -> None:
+    """Check that every name is printed somewhere; what only looks like it is told where it stands."""
+    missing = []
+    for shape, key, name in required_names():
+        if (shape, key) in names.printed:
+            continue
+        tags = names.mentioned.get((shape, key))
+        typed, place = NAME_PLACES[name]
+        like = _like_a_tag(key, spots)
+        if tags:
+            problems.add("M122", tags[0].spot, tag=tags[0].source, name=name, type=typed)
+        elif like:
+            problems.add("M123", like[0], text=like[1], type=typed)
+        else:
+            missing.append((name, f"{typed} ({place})"))
     if missing:
-        raise InvalidInput([make("M108", path=template_name, names=", ".join(missing))])
-    return facts, tuple(spots)
+        shown, how = (", ".join(dict.fromkeys(texts)) for texts in zip(*missing, strict=True))
+        problems.add("M108", None, names=shown, how=how)
 
 
-def _check_spots(roots: Mapping[str, etree._Element], problems: _Problems) -> set[tuple[object, str]]:
-    """Check the tags part by part; return the (class, field) pairs they use."""
-    used: set[tuple[object, str]] = set()
-    for label, root in tagged_parts(roots).items():
-        spots = spots_of({label: root})
-        tags = [tag for spot in spots for tag in tags_of(spot)]
-        before = len(problems.found)
-        for spot in spots:
-            if any(TORN.search(piece) for piece in static_pieces(spot.text)):
-                problems.add("M102", spot, tag=spot.text, reason="thiếu ngoặc mở hoặc đóng")
-        for tag in tags:
-            _check_tag(tag, problems)
-        _check_pairs(tags, problems)
-        if len(problems.found) == before:
-            used |= _check_names(tags, problems)
-    return used
+def _like_a_tag(key: str, spots: tuple[Spot, ...]) -> tuple[Spot, str] | None:
+    for spot in spots:
+        for piece in static_pieces(spot.text):
+            for found in _LIKE_A_TAG.finditer(piece):
+                if suggest(found[1].rpartition(".")[2], [key], cutoff=0.9):
+                    return spot, found[0]
+    return None
 
 
 def _check_tag(tag: Tag, problems: _Problems) -> None:
     """Check one tag by itself: its syntax, and what it would take away."""
     pattern = _ALONE.get(tag.keyword, "{t}")
-    if tag.keyword not in ("else", "endif", "endfor"):
+    if not tag.is_comment and tag.code[2:-2].strip() not in ("else", "endif", "endfor"):
         try:
             environment().parse(pattern.format(t=tag.code))
-        except TemplateSyntaxError as error:
-            guess = suggest(tag.code[2:-2].strip(), fields_of(Context)) if tag.prints else None
-            hint = f"ý bạn là {{{{ {guess} }}}}?" if guess else None
-            problems.add("M102", tag.spot, tag=tag.source, reason=error.message or "", hint=hint)
-    if tag.neighbours:
+        except TemplateSyntaxError:
+            problems.add_fault(fault_of(tag, fields_of(Context)), tag)
+            return
+    if tag.homeless:
+        inside = tag.code[2:-2].strip()
+        other = f"{tag.source[:2]}p {inside} {tag.source[-2:]}"
+        problems.add("M121", tag.spot, tag=tag.source, level=tag.level, type=other)
+    elif tag.neighbours:
         problems.add("M105", tag.spot, tag=tag.source, text=tag.neighbours)
     elif tag.level and tag.carries_section:
         problems.add("M105", tag.spot, tag=tag.source, text="ngắt phần")
@@ -112,42 +179,80 @@ def _check_pairs(tags: list[Tag], problems: _Problems) -> None:
         keyword = tag.keyword
         if keyword in ("if", "for"):
             open_tags.append(tag)
-        elif keyword in ("endif", "endfor", "else", "elif"):
+        elif keyword in ("endif", "endfor"):
+            wanted = _OPENERS[keyword]
+            while open_tags and open_tags[-1].keyword != wanted and _is_open(wanted, open_tags):
+                _pair("open_before", open_tags.pop(), tag, problems)
+            _check_partner(tag, open_tags.pop() if open_tags else None, problems)
+        elif keyword in ("else", "elif"):
             _check_partner(tag, open_tags[-1] if open_tags else None, problems)
-            if keyword in _OPENERS and open_tags:
-                open_tags.pop()
     for tag in open_tags:
-        problems.add("M104", tag.spot, tag=tag.source, reason="chưa có thẻ đóng")
+        _pair("open", tag, None, problems)
+
+
+def _is_open(keyword: str, open_tags: list[Tag]) -> bool:
+    return any(tag.keyword == keyword for tag in open_tags)
 
 
 def _check_partner(tag: Tag, opener: Tag | None, problems: _Problems) -> None:
     wanted = _OPENERS.get(tag.keyword)
-    if opener is None or (wanted and opener.keyword != wanted):
-        problems.add("M104", tag.spot, tag=tag.source, reason="không có thẻ mở tương ứng")
+    if opener is None:
+        _pair("unopened", tag, None, problems)
+    elif (wanted and opener.keyword != wanted) or (tag.keyword == "elif" and opener.keyword != "if"):
+        _pair("other", tag, opener, problems)
     elif opener.level != tag.level:
-        problems.add(
-            "M104", tag.spot, tag=tag.source, reason=f"phải viết {{%{opener.level} như thẻ mở {opener.source}"
-        )
+        _pair("level", tag, opener, problems)
     elif opener.container is not tag.container:
-        problems.add("M104", tag.spot, tag=tag.source, reason=f"không cùng chỗ với thẻ mở {opener.source}")
+        _pair("place", tag, opener, problems)
 
 
-def _check_names(tags: list[Tag], problems: _Problems) -> set[tuple[object, str]]:
+def _pair(kind: str, tag: Tag, other: Tag | None, problems: _Problems) -> None:
+    """Report what is wrong between ``tag`` and ``other``."""
+    reason, hint = PAIR_FAULTS[kind]
+    opener = other if kind in ("other", "level") and other is not None else tag
+    values = {
+        "other": other.source if other else "",
+        "place": other.spot.place if other else "",
+        "closer": f"{{%{opener.level} end{opener.keyword} %}}",
+        "type": f"{{%{opener.level} {tag.code[2:-2].strip()} %}}",
+        "container": _CONTAINERS[tag.level],
+    }
+    reason, hint = reason.format(**values), hint.format(**values)
+    problems.add("M104", tag.spot, tag=tag.source, reason=reason, hint=hint)
+
+
+def _check_names(tags: list[Tag], problems: _Problems) -> Names:
     """Check the names and types of all tags of a part together, one tag a line."""
 
     def report(code: str, line: int, **values: Any) -> None:
         tag = tags[line - 1]
         if code == "M103":
-            known = values.pop("known")
-            guess = suggest(values["name"], known)
-            others = f"dùng một trong: {', '.join(known)}" if known else None
-            values["hint"] = f"ý bạn là {guess}?" if guess else others
+            values["hint"] = _name_hint(tag, values["name"], values.pop("known"))
+        elif code == "M106" and "wanted" in values:
+            wanted = values.pop("wanted")
+            values["hint"] = f"gõ {tag.source[:2]}{wanted} {tag.code[2:-2].strip()} {tag.source[-2:]}"
         problems.add(code, tag.spot, tag=tag.source, **values)
 
     checker = NameChecker(report, lambda line: tags[line - 1].level)
     try:
         checker.check(environment().parse("\n".join(tag.code for tag in tags)))
-    except TemplateSyntaxError as error:
+    except TemplateSyntaxError as error:  # each tag and pair is right, but not their order: two else
         tag = tags[min(error.lineno, len(tags)) - 1]
-        problems.add("M102", tag.spot, tag=tag.source, reason=error.message or "")
-    return checker.used
+        _pair("unopened", tag, None, problems)
+    return Names(
+        *(
+            {name: [tags[line - 1] for line in lines] for name, lines in found.items()}
+            for found in (checker.mentioned, checker.printed)
+        )
+    )
+
+
+def _name_hint(tag: Tag, name: str, known: tuple[str, ...]) -> str | None:
+    if name in BLOCK_KINDS:
+        return f"là chữ thì đặt trong nháy: '{name}'"
+    if tag.prints and not tag.level and name[:1] in "pr" and name[1:] in known:
+        return f"gõ {{{{{name[0]} {tag.code[2:-2].strip()[1:]} }}}}"
+    guess = suggest(name, known)
+    if guess:
+        return f"ý bạn là {guess}?"
+    return f"dùng một trong: {', '.join(known)}" if known else None

@@ -23,8 +23,15 @@ MAX_LOOPS = 3
 #: A type of the context: ``str``, ``bool``, a class, ``tuple[...]``; None where it is not known.
 Shape = typing.Any
 Scope = Mapping[str, Shape]
+#: A name of the context: the class that has it, and the name.
+Field = tuple[Shape, str]
 #: Takes code, line of the pseudo-template, and values for the message.
 Report = Callable[..., None]
+
+
+#: The lists a template can loop over, and the filters with what each is for.
+_LISTS = "noi_dung, noi_nhan, kinh_gui, cac_phu_luc, co_quan.ban_hanh, nguoi_ky.quyen_han, phu_luc.noi_dung"
+_FILTERS = "dùng được: first, last, length, join cho danh sách; upper, lower, trim cho chữ"
 
 
 class Loop(Struct, frozen=True):
@@ -60,13 +67,16 @@ def required_names(shape: Shape = Context, prefix: str = "") -> Iterator[tuple[S
 class NameChecker:
     """Walks the syntax tree of a template with the types of its names.
 
-    ``used`` gathers the (class, field) pairs the template mentions.
+    ``mentioned`` gathers the (class, field) pairs the template mentions, with the lines; ``printed`` those it
+    prints, a list by the name of its loop, with the lines of the tags.
     """
 
     def __init__(self, report: Report, level_of: Callable[[int], str]) -> None:
         self.report = report
         self.level_of = level_of
-        self.used: set[tuple[Shape, str]] = set()
+        self.mentioned: dict[Field, list[int]] = {}
+        self.printed: dict[Field, list[int]] = {}
+        self._loops: dict[str, Field | None] = {}
 
     def check(self, template: nodes.Template) -> None:
         """Check a whole template."""
@@ -100,12 +110,38 @@ class NameChecker:
             return
         arguments = typing.get_args(items)
         if items is not None and not arguments:
-            self.report("M106", node.lineno, reason="không phải danh sách, không lặp được")
+            self.report(
+                "M106", node.lineno, reason="không phải danh sách, không lặp được", hint=f"lặp được: {_LISTS}"
+            )
         inner = {**scope, node.target.name: arguments[0] if arguments else None, "loop": Loop}
+        outer = self._loops
+        self._loops = {**outer, node.target.name: self._field_of(node.iter, scope)}
         self._statements(node.body, inner, depth)
+        self._loops = outer
         self._statements(node.else_, scope, depth)
 
+    def _field_of(self, node: nodes.Node, scope: Scope) -> Field | None:
+        """Return the field of the context that an expression takes its text from, None for no single one."""
+        if isinstance(node, nodes.Filter) and node.node is not None:
+            return self._field_of(node.node, scope)
+        if isinstance(node, nodes.Name):
+            return self._loops.get(node.name, (Context, node.name))
+        if isinstance(node, nodes.Getattr):
+            return self._type_of(node.node, scope), node.attr
+        return None
+
+    def _type_of(self, node: nodes.Node, scope: Scope) -> Shape:
+        """Return the type of a name and its attributes, already reported where they are wrong."""
+        if isinstance(node, nodes.Name):
+            return scope.get(node.name)
+        if isinstance(node, nodes.Getattr):
+            return fields_of(self._type_of(node.node, scope)).get(node.attr)
+        return None
+
     def _printed(self, node: nodes.Expr, scope: Scope) -> None:
+        field = self._field_of(node, scope)
+        if field is not None:
+            self.printed.setdefault(field, []).append(node.lineno)
         shape = self._shape(node, scope)
         if shape is None:
             return
@@ -113,7 +149,7 @@ class NameChecker:
         if wanted is None:
             self.report("M106", node.lineno, reason="không in được cả nhóm; ghi rõ tên bên trong")
         elif wanted != self.level_of(node.lineno):
-            self.report("M106", node.lineno, reason=f"phải viết là {{{{{wanted} … }}}}")
+            self.report("M106", node.lineno, reason=f"phải viết là {{{{{wanted} … }}}}", wanted=wanted)
 
     def _shape(self, node: nodes.Node, scope: Scope) -> Shape:
         """Return the type of an expression, None where it is not known or already reported."""
@@ -147,17 +183,20 @@ class NameChecker:
             self.report("M103", node.lineno, name=node.name, known=tuple(scope))
             return None
         if node.name in fields_of(Context) and scope[node.name] is fields_of(Context)[node.name]:
-            self.used.add((Context, node.name))
+            self._mention((Context, node.name), node)
         return scope[node.name]
 
     def _attribute(self, node: nodes.Getattr, scope: Scope) -> Shape:
         shape = self._shape(node.node, scope)
         known = fields_of(shape)
         if shape is None or node.attr in known:
-            self.used.add((shape, node.attr))
+            self._mention((shape, node.attr), node)
             return known.get(node.attr)
         self.report("M103", node.lineno, name=node.attr, known=tuple(known))
         return None
+
+    def _mention(self, field: Field, node: nodes.Node) -> None:
+        self.mentioned.setdefault(field, []).append(node.lineno)
 
     def _filter(self, node: nodes.Filter, shape: Shape) -> Shape:
         arguments = typing.get_args(shape)
@@ -170,7 +209,9 @@ class NameChecker:
         if node.name in ("lower", "trim", "upper") and shape is str:
             return str
         if shape is not None:
-            self.report("M106", node.lineno, reason=f"bộ lọc {node.name} không dùng được ở đây")
+            self.report(
+                "M106", node.lineno, reason=f"bộ lọc {node.name} không dùng được ở đây", hint=_FILTERS
+            )
         return None
 
     def _refuse(self, node: nodes.Node) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
@@ -12,7 +13,9 @@ from nq57gen.errors import InvalidInput
 from nq57gen.patterns import lazily
 from nq57gen.rendering.facts import TemplateFacts
 from nq57gen.rendering.facts_reader import read_facts
+from nq57gen.rendering.names import DOCUMENT, FOOTNOTES
 from nq57gen.rendering.tag_text import TORN
+from nq57gen.rendering.template_tags import Spot, spots_of, tables_of
 from nq57gen.rendering.xml import attribute, parse, w
 
 #: Styles by their name in Word; our own pieces (tables, rules, footnotes) and measurements need them.
@@ -31,14 +34,17 @@ STYLES = (
     "footnote text",
     "footnote reference",
 )
-_NEEDED = ("[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/styles.xml")
+_LINKS = "word/_rels/document.xml.rels"
+_NEEDED = ("[Content_Types].xml", "_rels/.rels", DOCUMENT, _LINKS, "word/styles.xml")
 _LABELS = {
     "header": "đầu trang",
     "footer": "chân trang",
     "footnotes": "chú thích",
     "endnotes": "chú thích cuối",
 }
-_TAGGED = lazily(r"word/(?:document|footnotes|(?:header|footer)\d*)\.xml")
+#: Parts that docxtpl fills, by the last word of their relationship; the end notes it leaves as they are.
+_FILLED = ("header", "footer", "footnotes")
+_WIDTH = lazily(r"\d+(?:\.\d+)?")
 #: Parts that hold programs or other files.
 _ACTIVE_PART = lazily(r"vbaProject|vbaData|activeX|embeddings/|/afchunk", re.IGNORECASE)
 #: Fields that read other files or start programs when the document is opened.
@@ -49,7 +55,8 @@ def check_parts(parts: Mapping[str, bytes], shown_as: str) -> tuple[dict[str, et
     """Check the package; return its parsed XML parts by name, and the facts of its layout.
 
     Raises InvalidInput: not a Word document (M101); styles or sections missing (M109, M110);
-    macros, embedded files or links to outside (M111); tags outside visible text (M112).
+    macros, embedded files or links to outside (M111); tags outside visible text (M112); footnotes of its
+    own (M128); tables whose columns cannot be counted (M130).
     """
     for name in _NEEDED:
         if name not in parts:
@@ -59,13 +66,15 @@ def check_parts(parts: Mapping[str, bytes], shown_as: str) -> tuple[dict[str, et
         for name, data in parts.items()
         if name.endswith((".xml", ".rels"))
     }
-    if roots["word/document.xml"].find(w("body")) is None:
-        raise InvalidInput([make("M101", path=shown_as, reason="word/document.xml không có nội dung")])
+    if roots[DOCUMENT].find(w("body")) is None:
+        raise InvalidInput([make("M101", path=shown_as, reason=f"{DOCUMENT} không có nội dung")])
     facts = read_facts(roots)
     problems = [
         *_missing(facts, shown_as),
         *_active(parts, roots, shown_as),
         *_hidden_tags(roots, shown_as),
+        *_own_notes(roots, shown_as),
+        *_broken_tables(roots, shown_as),
     ]
     if problems:
         raise InvalidInput(problems)
@@ -74,12 +83,27 @@ def check_parts(parts: Mapping[str, bytes], shown_as: str) -> tuple[dict[str, et
 
 def tagged_parts(roots: Mapping[str, etree._Element]) -> dict[str, etree._Element]:
     """Return the parts docxtpl fills, by how a person calls them (the body has no name)."""
+    kinds = _kinds(roots)
+    return {
+        label_of(name, kinds): roots[name]
+        for name in sorted(roots, key=lambda part: (part != DOCUMENT, part))
+        if name == DOCUMENT or kinds.get(name) in _FILLED
+    }
+
+
+def label_of(part: str, kinds: Mapping[str, str]) -> str:
+    """Return how a person calls a part with text; ``kinds``: the last words of relationships, by part."""
+    label = _LABELS.get(kinds.get(part, ""), "")
+    return f"{label} ({posixpath.basename(part)}), " if label else ""
+
+
+def _kinds(roots: Mapping[str, etree._Element]) -> dict[str, str]:
+    """Return the last words of the relationships of the main part, by the parts they lead to."""
     found = {}
-    for name in sorted(roots, key=lambda part: (part != "word/document.xml", part)):
-        if _TAGGED.fullmatch(name):
-            stem = name.removeprefix("word/").removesuffix(".xml")
-            label = _LABELS.get(stem.rstrip("0123456789"), "")
-            found[f"{label} ({stem}.xml), " if label else ""] = roots[name]
+    for link in roots[_LINKS].iterchildren(etree.Element):
+        target = posixpath.normpath(posixpath.join("/word", str(link.get("Target")))).lstrip("/")
+        if link.get("TargetMode") != "External" and target in roots:
+            found[target] = str(link.get("Type")).rsplit("/", 1)[-1]
     return found
 
 
@@ -113,16 +137,61 @@ def _active(
 
 
 def _hidden_tags(roots: Mapping[str, etree._Element], shown_as: str) -> list[Diagnostic]:
-    """Find tags where docxtpl would fill them but nobody sees or checks them."""
+    """Find tags that docxtpl fills where nobody sees or checks them, or that it leaves as they are."""
     problems = []
+    kinds = _kinds(roots)
     for name, root in roots.items():
+        spots = spots_of({label_of(name, kinds): root})
+        if kinds.get(name) == "endnotes":
+            problems += [
+                make("M112", path=shown_as, where=spot.where, text=spot.text)
+                for spot in spots
+                if TORN.search(spot.text)
+            ]
         for node in root.iter(etree.Element):
             texts = [str(value) for value in node.attrib.values()]
             if node.tag != w("t"):
                 texts.append(node.text or "")
             problems += [
-                make("M112", path=shown_as, where=name, text=text.strip())
+                make("M112", path=shown_as, where=_where(node, name, spots), text=text.strip())
                 for text in texts
                 if TORN.search(text)
             ]
+    return problems
+
+
+def _where(node: etree._Element, part: str, spots: Sequence[Spot]) -> str:
+    """Return the place of an element: its paragraph, its field of the properties, or its part."""
+    around = (node, *node.iterancestors())
+    inside = next((spot.where for spot in spots if any(spot.paragraph is one for one in around)), None)
+    if inside is not None:
+        return inside
+    if part.startswith("docProps/"):
+        return f"thuộc tính của tệp (Tệp > Thông tin), mục {etree.QName(node).localname}"
+    return f"phần {part} của tệp"
+
+
+def _own_notes(roots: Mapping[str, etree._Element], shown_as: str) -> list[Diagnostic]:
+    """Find footnotes of the template's own: those of a document are the spec's."""
+    if FOOTNOTES not in roots:
+        return []
+    spots = spots_of({label_of(FOOTNOTES, {FOOTNOTES: "footnotes"}): roots[FOOTNOTES]})
+    return [
+        make("M128", path=shown_as, where=spot.place, text=spot.text) for spot in spots if spot.text.strip()
+    ]
+
+
+def _broken_tables(roots: Mapping[str, etree._Element], shown_as: str) -> list[Diagnostic]:
+    """Find tables whose columns docxtpl cannot count."""
+    problems = []
+    for spot, table in tables_of({"": roots[DOCUMENT]}):
+        grid = table.find(w("tblGrid"))
+        widths = [attribute(column, "w") for column in grid] if grid is not None else []
+        spans = [attribute(span, "val") for span in table.iter(w("gridSpan"))]
+        if grid is None:
+            problems.append(make("M130", path=shown_as, where=spot, reason="không có lưới cột (tblGrid)"))
+        elif any(width is None or not _WIDTH.fullmatch(width) for width in widths):
+            problems.append(make("M130", path=shown_as, where=spot, reason="có cột không có bề rộng"))
+        elif any(span is None or not span.isdecimal() for span in spans):
+            problems.append(make("M130", path=shown_as, where=spot, reason="có ô gộp không rõ gộp mấy cột"))
     return problems

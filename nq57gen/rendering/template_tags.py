@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from nq57gen.patterns import lazily
+from nq57gen.rendering.tag_folding import folded
 from nq57gen.rendering.tag_text import TAG
 from nq57gen.rendering.xml import own_text, w
 
@@ -17,7 +18,11 @@ if TYPE_CHECKING:
 
 #: docxtpl's levels: the tag takes away its whole run, paragraph, cell or row.
 _LEVELLED = lazily(r"(r|p|tc|tr) (.*)", re.DOTALL)
-_QUOTES = str.maketrans("“”‘’", "\"\"''")
+#: What a tag of each level takes away, and where the tag that closes it must stand.
+_TAKEN = {"p": w("p"), "tc": w("tc"), "tr": w("tr")}
+_SHARED = {"tc": w("tr"), "tr": w("tbl")}
+#: What a paragraph, cell or row may hold beside text.
+_WORDLESS = {"drawing": "hình", "pict": "hình", "object": "tệp nhúng", "br": "ngắt dòng hoặc ngắt trang"}
 _SHOWN = 60
 
 
@@ -51,16 +56,34 @@ class Tag(Struct, frozen=True):
     @property
     def keyword(self) -> str:
         """The first word of a ``{% %}`` tag."""
-        return self.code[2:-2].strip().partition(" ")[0] if not self.prints else ""
+        return self.code[2:-2].strip().partition(" ")[0] if self.source.startswith("{%") else ""
 
     @property
-    def container(self) -> etree._Element:
+    def is_comment(self) -> bool:
+        """Whether it is a ``{# #}`` tag."""
+        return self.source.startswith("{#")
+
+    @property
+    def taken(self) -> etree._Element | None:
+        """What docxtpl takes away with the tag: its paragraph, cell or row; None where there is no such."""
+        paragraph = self.spot.paragraph
+        around = (paragraph, *paragraph.iterancestors())
+        return next((node for node in around if node.tag == _TAKEN.get(self.level)), None)
+
+    @property
+    def homeless(self) -> bool:
+        """Whether it is a tag of a cell or row outside of any table."""
+        return self.level in _SHARED and self.taken is None
+
+    @property
+    def container(self) -> etree._Element | None:
         """What the tag that closes this one must share with it: paragraph, cell, row or table."""
         paragraph = self.spot.paragraph
         if self.level in ("", "r"):
             return paragraph
-        wanted = {"p": None, "tc": w("tr"), "tr": w("tbl")}[self.level]
-        return next(node for node in paragraph.iterancestors() if wanted is None or node.tag == wanted)
+        wanted = _SHARED.get(self.level)
+        around = paragraph.iterancestors()
+        return next((node for node in around if wanted is None or node.tag == wanted), None)
 
     @property
     def carries_section(self) -> bool:
@@ -70,12 +93,13 @@ class Tag(Struct, frozen=True):
     @property
     def neighbours(self) -> str:
         """What docxtpl would throw away with the tag: the rest of its paragraph, cell or row."""
-        paragraph = self.spot.paragraph
-        if self.level in ("", "r"):
+        taken = self.taken
+        if taken is None:
             return ""
-        wanted = {"p": None, "tc": w("tc"), "tr": w("tr")}[self.level]
-        taken = paragraph if wanted is None else next(paragraph.iterancestors(wanted))
-        return "".join(own_text(node) for node in taken.iter(w("p"))).replace(self.source, "", 1).strip()
+        text = "".join(own_text(node) for node in taken.iter(w("p"))).replace(self.source, "", 1).strip()
+        return text or next(
+            (what for name, what in _WORDLESS.items() if taken.find(f".//{w(name)}") is not None), ""
+        )
 
 
 def spots_of(roots: Mapping[str, etree._Element]) -> list[Spot]:
@@ -83,14 +107,19 @@ def spots_of(roots: Mapping[str, etree._Element]) -> list[Spot]:
     return [spot for label, root in roots.items() for spot in _walk(root, label)]
 
 
+def tables_of(roots: Mapping[str, etree._Element]) -> Iterator[tuple[str, etree._Element]]:
+    """Yield the tables of the parts ``roots`` (name for people -> root), each after its place."""
+    for label, root in roots.items():
+        yield from _tables(root, label)
+
+
 def tags_of(spot: Spot) -> list[Tag]:
-    """Return the complete tags of a paragraph, comments left out."""
-    found = TAG.findall(spot.text)
-    return [_tag(source, spot) for source in found if not source.startswith("{#")]
+    """Return the complete tags of a paragraph, comments included."""
+    return [_tag(source, spot) for source in TAG.findall(spot.text)]
 
 
 def _tag(source: str, spot: Spot) -> Tag:
-    inside = source[2:-2].translate(_QUOTES)
+    inside = folded(source)[2:-2]
     levelled = _LEVELLED.fullmatch(inside)
     level, rest = levelled.groups() if levelled else ("", inside)
     # A line of Jinja's is a tag of ours, so a tag must not hold a line break itself.
@@ -119,6 +148,15 @@ def _content(container: etree._Element) -> Iterator[etree._Element]:
             yield node
         elif node.tag in (w("body"), w("footnote"), w("endnote"), w("sdt"), w("sdtContent"), w("customXml")):
             yield from _content(node)
+
+
+def _tables(container: etree._Element, place: str) -> Iterator[tuple[str, etree._Element]]:
+    found = (node for node in _content(container) if node.tag == w("tbl"))
+    for number, table in enumerate(found, 1):
+        yield f"{place}bảng {number}", table
+        for row, row_node in enumerate(_inside(table, "tr", "tbl"), 1):
+            for column, cell in enumerate(_inside(row_node, "tc", "tr"), 1):
+                yield from _tables(cell, f"{place}bảng {number}, hàng {row}, ô {column}, ")
 
 
 def _walk_table(table: etree._Element, place: str) -> Iterator[Spot]:

@@ -20,9 +20,13 @@ def parse(data: bytes, *, part: str, shown_as: str) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise InvalidInput([make("M101", path=shown_as, reason=f"{part}: {error.msg}")]) from error
+        line, column = error.position
+        reason = f"phần {part} có XML hỏng ở dòng {line}, cột {column}"
+        raise InvalidInput([make("M101", path=shown_as, reason=reason)]) from error
     if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]  # the stubs are wrong
-        raise InvalidInput([make("M101", path=shown_as, reason=f"{part}: DOCTYPE")])
+        raise InvalidInput(
+            [make("M101", path=shown_as, reason=f"phần {part} có khai báo DTD, điều Word không bao giờ ghi")]
+        )
     return root
 
 
@@ -31,10 +35,14 @@ def serialise(root: etree._Element) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
+def text_nodes(paragraph: etree._Element) -> list[etree._Element]:
+    """Return the ``w:t`` of a paragraph without those of text boxes inside it."""
+    return [node for node in paragraph.iter(w("t")) if next(node.iterancestors(w("p"))) is paragraph]
+
+
 def own_text(paragraph: etree._Element) -> str:
     """Return the text of a paragraph without that of text boxes inside it."""
-    texts = (node for node in paragraph.iter(w("t")) if next(node.iterancestors(w("p"))) is paragraph)
-    return "".join(node.text or "" for node in texts)
+    return "".join(node.text or "" for node in text_nodes(paragraph))
 
 
 def attribute(element: etree._Element | None, name: str) -> str | None:

@@ -12,7 +12,7 @@ from nq57gen.diagnostics import Severity
 from nq57gen.operations.check import check
 from nq57gen.operations.chosen import Chosen
 from nq57gen.operations.outcome import Outcome, Wanted
-from nq57gen.operations.paths import Given, Job
+from nq57gen.operations.paths import Given, Job, find_given
 from nq57gen.operations.regenerate import regenerate
 from nq57gen.writer.package import pack, unpack
 from tests.schema.snippets import PLAN
@@ -123,3 +123,45 @@ def test_warnings_of_the_layout_are_left_to_check(project: Path) -> None:
     assert outcome.made
     assert all(one.severity is Severity.WARNING for one in outcome.diagnostics)
     assert not any(one.code.startswith("ND30") for one in outcome.diagnostics)
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (bytes.fromhex("D0CF11E0A1B11AE1") + "WordDocument".encode("utf-16-le"), "D001"),
+        (bytes.fromhex("D0CF11E0A1B11AE1") + "EncryptedPackage".encode("utf-16-le"), "D002"),
+        (b"%PDF-1.7", "D003"),
+        (b"", "D003"),
+        (b"PK\x03\x04 broken", "D004"),
+        (pack({"a.txt": b"x"}), "D003"),
+    ],
+)
+def test_a_template_that_is_no_word_file_is_told_as_check_tells_it(
+    project: Path, content: bytes, code: str
+) -> None:
+    template = project / "templates" / "chung" / "van_ban.docx"
+    template.write_bytes(content)
+    outcome = rendered(project)
+    assert [(one.code, one.path) for one in outcome.diagnostics] == [(code, "templates/chung/van_ban.docx")]
+
+
+@pytest.mark.parametrize("name", ["mau.dotx", "mau.docm", "mau.dotm"])
+def test_a_pack_may_have_a_template_of_another_kind(project: Path, name: str) -> None:
+    pack_file = project / "templates" / "chung" / "pack.yaml"
+    pack_file.write_text(pack_file.read_text("utf-8").replace("van_ban.docx", name), "utf-8")
+    template = project / "templates" / "chung" / "van_ban.docx"
+    content = unpack(template.read_bytes())
+    kind = {
+        "mau.dotx": b"openxmlformats-officedocument.wordprocessingml.template.main+xml",
+        "mau.docm": b"ms-word.document.macroEnabled.main+xml",
+        "mau.dotm": b"ms-word.template.macroEnabledTemplate.main+xml",
+    }[name]
+    content["[Content_Types].xml"] = content["[Content_Types].xml"].replace(
+        b"openxmlformats-officedocument.wordprocessingml.document.main+xml", kind
+    )
+    template.with_name(name).write_bytes(pack(content))
+    template.unlink()
+    assert rendered(project).diagnostics == ()
+    assert b"document.main+xml" in unpack((project / "a.docx").read_bytes())["[Content_Types].xml"]
+    (given,) = find_given([f"templates/chung/{name}"], project)
+    assert check(given, project, LAYOUT_ONLY) == ()

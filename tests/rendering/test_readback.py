@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nq57gen.errors import InternalError
+from nq57gen.errors import InternalError, InvalidInput
 from nq57gen.model.document import Run
 from nq57gen.rendering.readback import check_result
 from nq57gen.rendering.template_check import checked_template
@@ -28,10 +28,10 @@ def found(*replacements: tuple[str, str], part: str = "word/document.xml") -> li
     for old, new in replacements:
         assert old in text, old
         text = text.replace(old, new, 1)
-    facts, spots = checked_template(TEMPLATE.read_bytes(), "van_ban.docx")
+    checked = checked_template(TEMPLATE.read_bytes(), "van_ban.docx")
     try:
         changed = {name: (content,) for name, content in {**parts, part: text.encode()}.items()}
-        check_result(changed, model, facts, tuple(spot.text for spot in spots))
+        check_result(changed, model, checked.facts, tuple(spot.text for spot in checked.spots))
     except InternalError as error:
         return [(problem.code, problem.message) for problem in error.diagnostics]
     return []
@@ -84,16 +84,31 @@ def test_broken_xml_is_found() -> None:
 
 def test_a_template_that_drops_a_kind_of_block_is_found_out() -> None:
     template = edited(("{%p elif khoi.kieu == 'can_cu' %}", "{%p elif khoi.kieu == 'doan' %}"))
-    with pytest.raises(InternalError) as caught:
+    with pytest.raises(InvalidInput) as caught:
         rendered(full_document(), template)
-    assert caught.value.diagnostics[0].code == "R101"
-    assert "Căn cứ Kế hoạch số 91" in caught.value.diagnostics[0].message
+    [problem] = caught.value.diagnostics
+    assert (problem.code, problem.path) == ("M125", "van_ban.docx")
+    assert problem.where == "đoạn 12 “{%p for khoi in noi_dung %}”"
+    assert "Căn cứ Kế hoạch số 91" in problem.message
+    assert "{%p elif khoi.kieu == 'can_cu' %}" in problem.hint
 
 
 def test_a_template_that_prints_twice_is_found_out() -> None:
     template = edited(("{{ so_ky_hieu }}", "{{ so_ky_hieu }} {{ so_ky_hieu }}"))
-    with pytest.raises(InternalError):
+    with pytest.raises(InvalidInput) as caught:
         rendered(document(), template)
+    assert [problem.code for problem in caught.value.diagnostics] == ["M124"]
+
+
+def test_a_file_that_says_less_than_its_template_is_our_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the template prints is compared with what came out, not only with the document."""
+    monkeypatch.setattr(
+        "nq57gen.rendering.render.highlighted",
+        lambda pieces: [piece.replace("Nội dung văn bản".encode(), b"") for piece in pieces],
+    )
+    with pytest.raises(InternalError) as caught:
+        rendered(document())
+    assert {problem.code for problem in caught.value.diagnostics} == {"R101", "R102"}
 
 
 @pytest.mark.parametrize(
@@ -111,7 +126,7 @@ def test_text_of_the_template_around_a_tag_is_allowed_foreign_text_is_not(
 ) -> None:
     template = edited((old, new))
     if printed is None:
-        with pytest.raises(InternalError):
+        with pytest.raises(InvalidInput):
             rendered(document(), template)
     else:
         assert printed in texts(rendered(document(), template))

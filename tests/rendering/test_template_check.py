@@ -7,6 +7,9 @@ import re
 import pytest
 
 from nq57gen.errors import InvalidInput
+from nq57gen.rendering.context import build_context
+from nq57gen.rendering.prepared import prepared
+from nq57gen.rendering.reference import reference_parts
 from nq57gen.rendering.template_check import check_template
 from nq57gen.writer import pack, unpack
 from tests.rendering.build import TEMPLATE, document, full_document
@@ -117,11 +120,12 @@ def test_a_tag_on_the_paragraph_of_a_section_break_is_refused() -> None:
 
 
 def test_a_template_that_forgets_names_is_refused_with_all_of_them() -> None:
-    [(code, _where, message, _hint)] = problems(
+    [first, (code, where, message, hint)] = problems(
         edited((NUMBER, "Số:"), ("{{ noi }}", "x"), ("{{ noi }}", "x"))
     )
-    assert code == "M108"
-    assert message == "Mẫu không in: so_ky_hieu"
+    assert first[:2] == ("M122", "bảng 2, hàng 1, ô 1, đoạn 2 “{%p for noi in noi_nhan %}”")
+    assert (code, where, message) == ("M108", "", "Mẫu không in: so_ky_hieu")
+    assert "{{ so_ky_hieu }} (dưới tên cơ quan ban hành)" in hint
 
 
 def test_tags_in_the_header_are_checked_and_named() -> None:
@@ -206,7 +210,7 @@ def test_a_template_whose_empty_footnotes_were_dropped_gets_them_back() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["word/vbaProject.bin", "word/embeddings/a.xlsx", "word/activeX/activeX1.bin"]
+    "name", ["word/embeddings/a.xlsx", "word/activeX/activeX1.bin", "word/macros.vbaProject"]
 )
 def test_macros_and_embedded_files_are_refused(name: str) -> None:
     assert codes(pack({**unpack(TEMPLATE.read_bytes()), name: b"x"})) == ["M111"]
@@ -234,9 +238,17 @@ def test_all_problems_are_reported_at_once() -> None:
     assert codes(template) == ["M103", "M103", "M106"]
 
 
-def test_what_the_engine_cannot_do_is_the_template_s_fault() -> None:
-    """A relationship to a part that is not there gets past our checks but not past python-docx."""
-    template = edited(("word/document.xml", "word/document2.xml"), part="_rels/.rels")
+def test_what_the_engine_cannot_do_is_the_template_s_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever docxtpl raises is told in Vietnamese, without what it says itself."""
+
+    def broken(*_arguments: object) -> bytes:
+        raise KeyError("There is no item named '<_io.BytesIO object at 0x7f00>' in the archive")
+
+    monkeypatch.setattr("nq57gen.rendering.reference.fill", broken)
+    ready = prepared(TEMPLATE.read_bytes(), "mau.docx")
+    context, tables = build_context(document(), ready.facts)
     with pytest.raises(InvalidInput) as caught:
-        rendered(document(), template)
-    assert [found.code for found in caught.value.diagnostics] == ["M113"]
+        reference_parts(TEMPLATE.read_bytes(), context, tables, (), ready.facts, template_name="mau.docx")
+    [problem] = caught.value.diagnostics
+    assert (problem.code, problem.path) == ("M113", "mau.docx")
+    assert problem.message == "Không điền được mẫu: bộ điền mẫu dừng lại (KeyError)"
