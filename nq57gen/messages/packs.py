@@ -127,7 +127,7 @@ PAIR_FAULTS: dict[str, tuple[str, str]] = {
     "open": ("chưa có thẻ đóng", "thêm {closer} ở nơi phần này kết thúc"),
     "open_before": ("chưa có thẻ đóng trước “{other}” ({place})", "thêm {closer} trước thẻ ấy"),
     "unopened": ("không có thẻ mở tương ứng", "xóa thẻ này, hoặc thêm thẻ mở ở trước"),
-    "other": ("thẻ đang mở là “{other}” ({place})", "đóng nó bằng {closer}"),
+    "other": ("thẻ đang mở là “{other}” ({place})", "nếu đóng thẻ đang mở thì gõ {closer}, nếu thừa thì xóa"),
     "level": ("khác kiểu với thẻ mở “{other}” ({place})", "gõ {type}"),
     "place": ("không cùng chỗ với thẻ mở “{other}” ({place})", "đặt hai thẻ trong cùng một {container}"),
 }

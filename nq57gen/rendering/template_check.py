@@ -10,7 +10,7 @@ from msgspec import Struct, field
 
 from nq57gen.diagnostics import Diagnostic, make
 from nq57gen.errors import InvalidInput
-from nq57gen.messages.packs import NAME_PLACES, PAIR_FAULTS
+from nq57gen.messages.packs import NAME_PLACES
 from nq57gen.patterns import lazily
 from nq57gen.rendering.context import BLOCK_KINDS, Context
 from nq57gen.rendering.environment import environment
@@ -19,6 +19,7 @@ from nq57gen.rendering.tag_faults import Fault, fault_of, torn_fault
 from nq57gen.rendering.tag_text import static_pieces
 from nq57gen.rendering.template_names import Field, NameChecker, fields_of, required_names
 from nq57gen.rendering.template_package import cleaned
+from nq57gen.rendering.template_pairs import pair_faults
 from nq57gen.rendering.template_parts import check_parts, tagged_parts
 from nq57gen.rendering.template_tags import Spot, Tag, spots_of, tags_of
 from nq57gen.vietnamese.syllables import suggest
@@ -29,9 +30,6 @@ if TYPE_CHECKING:
 
 #: What ends a tag on its own, so that each can be parsed alone.
 _ALONE = {"if": "{t}{{% endif %}}", "for": "{t}{{% endfor %}}", "elif": "{{% if 0 %}}{t}{{% endif %}}"}
-_OPENERS = {"endfor": "for", "endif": "if"}
-#: What two tags of a level share.
-_CONTAINERS = {"": "đoạn", "r": "đoạn", "p": "ô hoặc phần", "tc": "hàng", "tr": "bảng"}
 #: What may look like a tag to who typed it: other brackets around a name.
 _LIKE_A_TAG = lazily(r"(?:<<|«|\$\{|\{|\[\[|\uff5b+|\(\()\s*([\w.]+)\s*(?:>>|»|\}|\]\]|\uff5d+|\)\))")
 
@@ -120,7 +118,8 @@ def _check_spots(spots: list[Spot], problems: _Problems) -> Names:
             problems.add(fault.code, spot, tag=spot.text, reason=fault.reason, hint=fault.hint)
     code = [tag for tag in tags if not tag.is_comment]
     if len(problems.found) == before:
-        _check_pairs(code, problems)
+        for pair in pair_faults(code):
+            problems.add("M104", pair.tag.spot, tag=pair.tag.source, reason=pair.reason, hint=pair.hint)
     return _check_names(code, problems) if len(problems.found) == before else Names()
 
 
@@ -172,55 +171,6 @@ def _check_tag(tag: Tag, problems: _Problems) -> None:
         problems.add("M105", tag.spot, tag=tag.source, text="ngắt phần")
 
 
-def _check_pairs(tags: list[Tag], problems: _Problems) -> None:
-    """Check that what opens is closed, at the same level and in the same place."""
-    open_tags: list[Tag] = []
-    for tag in tags:
-        keyword = tag.keyword
-        if keyword in ("if", "for"):
-            open_tags.append(tag)
-        elif keyword in ("endif", "endfor"):
-            wanted = _OPENERS[keyword]
-            while open_tags and open_tags[-1].keyword != wanted and _is_open(wanted, open_tags):
-                _pair("open_before", open_tags.pop(), tag, problems)
-            _check_partner(tag, open_tags.pop() if open_tags else None, problems)
-        elif keyword in ("else", "elif"):
-            _check_partner(tag, open_tags[-1] if open_tags else None, problems)
-    for tag in open_tags:
-        _pair("open", tag, None, problems)
-
-
-def _is_open(keyword: str, open_tags: list[Tag]) -> bool:
-    return any(tag.keyword == keyword for tag in open_tags)
-
-
-def _check_partner(tag: Tag, opener: Tag | None, problems: _Problems) -> None:
-    wanted = _OPENERS.get(tag.keyword)
-    if opener is None:
-        _pair("unopened", tag, None, problems)
-    elif (wanted and opener.keyword != wanted) or (tag.keyword == "elif" and opener.keyword != "if"):
-        _pair("other", tag, opener, problems)
-    elif opener.level != tag.level:
-        _pair("level", tag, opener, problems)
-    elif opener.container is not tag.container:
-        _pair("place", tag, opener, problems)
-
-
-def _pair(kind: str, tag: Tag, other: Tag | None, problems: _Problems) -> None:
-    """Report what is wrong between ``tag`` and ``other``."""
-    reason, hint = PAIR_FAULTS[kind]
-    opener = other if kind in ("other", "level") and other is not None else tag
-    values = {
-        "other": other.source if other else "",
-        "place": other.spot.place if other else "",
-        "closer": f"{{%{opener.level} end{opener.keyword} %}}",
-        "type": f"{{%{opener.level} {tag.code[2:-2].strip()} %}}",
-        "container": _CONTAINERS[tag.level],
-    }
-    reason, hint = reason.format(**values), hint.format(**values)
-    problems.add("M104", tag.spot, tag=tag.source, reason=reason, hint=hint)
-
-
 def _check_names(tags: list[Tag], problems: _Problems) -> Names:
     """Check the names and types of all tags of a part together, one tag a line."""
 
@@ -238,7 +188,7 @@ def _check_names(tags: list[Tag], problems: _Problems) -> Names:
         checker.check(environment().parse("\n".join(tag.code for tag in tags)))
     except TemplateSyntaxError as error:  # each tag and pair is right, but not their order: two else
         tag = tags[min(error.lineno, len(tags)) - 1]
-        _pair("unopened", tag, None, problems)
+        problems.add_fault(fault_of(tag, ()), tag)
     return Names(
         *(
             {name: [tags[line - 1] for line in lines] for name, lines in found.items()}

@@ -66,10 +66,22 @@ BROKEN: dict[str, tuple[bytes, str, str, str, str]] = {
         edited(("{%p endfor %}", "x")),
         *("M104", "bảng 1, hàng 1, ô 1, đoạn 5", "{%p for dong in co_quan.ban_hanh %}", "thêm {%p endfor %}"),
     ),
+    "a loop inside a condition that is not closed": (
+        edited(("{{r khoi.chu }}", "{%p for a in noi_nhan %}")),
+        *("M104", "đoạn 14", "{%p for a in noi_nhan %}", "thêm {%p endfor %}"),
+    ),
+    "a condition that is not opened": (
+        edited(("{%p if khoi.kieu == 'doan' %}", "x")),
+        *("M104", "đoạn 15", "{%p elif khoi.kieu == 'gach_dau_dong' %}", "thêm thẻ mở"),
+    ),
+    "a condition ended in its middle": (
+        edited(("{%p elif khoi.kieu == 'co_nhan' %}", "{%p endif %}")),
+        *("M104", "đoạn 19", "{%p elif khoi.kieu == 'can_cu' %}", "thêm thẻ mở"),
+    ),
     "an end too many": (lines("{%p endif %}"), "M104", "đoạn 1", "{%p endif %}", "xóa thẻ này"),
     "a condition closed as a loop": (
         edited(("{%p endif %}", "{%p endfor %}")),
-        *("M104", "bảng 1, hàng 1, ô 1, đoạn 4", "{%p endfor %}", "đóng nó bằng {%p endif %}"),
+        *("M104", "bảng 1, hàng 1, ô 1, đoạn 4", "{%p endfor %}", "gõ {%p endif %}"),
     ),
     "end for in two words": (
         edited(("{%p endfor %}", "{%p end for %}")),
