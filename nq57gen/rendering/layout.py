@@ -43,6 +43,7 @@ def arrange(root: etree._Element, tables: Sequence[Table], facts: TemplateFacts)
     body = root.find(w("body"))
     assert body is not None  # noqa: S101  # a checked template has one
     drop_leftovers(body)
+    _fill_empty_cells(body)
     _space_around_tables(body)
     _part_neighbouring_tables(body, facts)
     _keep_announcements(body)
@@ -84,6 +85,13 @@ def drop_leftovers(body: etree._Element) -> None:
     for node in body.iter(w("p"), w("tr")):
         for name in ("paraId", "textId"):
             node.attrib.pop(f"{{{W14}}}{name}", "")
+
+
+def _fill_empty_cells(body: etree._Element) -> None:
+    """Give a cell whose tags printed nothing the paragraph that Word wants in every cell."""
+    for cell in body.iter(w("tc")):
+        if all(child.tag == w("tcPr") for child in cell):
+            etree.SubElement(cell, w("p"))
 
 
 def _remove(node: etree._Element) -> None:

@@ -73,11 +73,20 @@ class _Node(Struct):
         return self.kind in ("place", "tbl")
 
 
+#: A cell in which nothing is left but its properties.
+_EMPTY_CELL = lazily(r"(</w:tcPr>|<w:tcPr/>|<w:tc(?: [^>]*)?>)</w:tc>")
+
+
 def without_empty_runs(body: str) -> str:
     """Return the filled body without the runs whose value was empty."""
     if "></w:t>" not in body:
         return body
     return EMPTY_RUN.sub("", body).replace("<w:p></w:p>", "<w:p/>")
+
+
+def without_empty_cells(body: str) -> str:
+    """Return the filled body with the paragraph Word wants in every cell, where tags printed none."""
+    return _EMPTY_CELL.sub(r"\1<w:p/></w:tc>", body)
 
 
 def arrange_text(body: str, tables: Sequence[Table], facts: TemplateFacts) -> Iterator[bytes | str]:

@@ -12,7 +12,7 @@ from msgspec import Struct
 from nq57gen.engine.letters import encoded
 from nq57gen.rendering.filling import filled
 from nq57gen.rendering.footnote_text import footnotes_xml
-from nq57gen.rendering.layout_text import NotPlain, arrange_text, without_empty_runs
+from nq57gen.rendering.layout_text import NotPlain, arrange_text, without_empty_cells, without_empty_runs
 from nq57gen.rendering.names import DOCUMENT, FOOTNOTES
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def quick_parts(
         if not _is_plain(text):
             return None
         if part.name == DOCUMENT:
-            text = without_empty_runs(text)
+            text = without_empty_cells(without_empty_runs(text))
         text = _plain_braces(part.finished(text))
         if part.name != DOCUMENT:
             parts[part.name] = (encoded(text),)

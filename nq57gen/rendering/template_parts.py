@@ -13,7 +13,7 @@ from nq57gen.errors import InvalidInput
 from nq57gen.patterns import lazily
 from nq57gen.rendering.facts import TemplateFacts
 from nq57gen.rendering.facts_reader import read_facts
-from nq57gen.rendering.names import DOCUMENT, FOOTNOTES
+from nq57gen.rendering.names import DOCUMENT, FOOTNOTES, W
 from nq57gen.rendering.tag_text import TORN
 from nq57gen.rendering.template_tags import Spot, spots_of, tables_of
 from nq57gen.rendering.xml import attribute, parse, w
@@ -68,6 +68,10 @@ def check_parts(parts: Mapping[str, bytes], shown_as: str) -> tuple[dict[str, et
     }
     if roots[DOCUMENT].find(w("body")) is None:
         raise InvalidInput([make("M101", path=shown_as, reason=f"{DOCUMENT} không có nội dung")])
+    for name, root in _filled_parts(roots).items():
+        if root.nsmap.get("w") != W:  # docxtpl finds elements by their prefix
+            reason = f"phần {name} không do Word ghi (tên phần tử không bắt đầu bằng w:)"
+            raise InvalidInput([make("M101", path=shown_as, reason=reason)])
     facts = read_facts(roots)
     problems = [
         *_missing(facts, shown_as),
@@ -84,11 +88,14 @@ def check_parts(parts: Mapping[str, bytes], shown_as: str) -> tuple[dict[str, et
 def tagged_parts(roots: Mapping[str, etree._Element]) -> dict[str, etree._Element]:
     """Return the parts docxtpl fills, by how a person calls them (the body has no name)."""
     kinds = _kinds(roots)
-    return {
-        label_of(name, kinds): roots[name]
-        for name in sorted(roots, key=lambda part: (part != DOCUMENT, part))
-        if name == DOCUMENT or kinds.get(name) in _FILLED
-    }
+    return {label_of(name, kinds): root for name, root in _filled_parts(roots).items()}
+
+
+def _filled_parts(roots: Mapping[str, etree._Element]) -> dict[str, etree._Element]:
+    """Return the parts docxtpl fills by name, the document first."""
+    kinds = _kinds(roots)
+    others = sorted(name for name in roots if kinds.get(name) in _FILLED)
+    return {name: roots[name] for name in (DOCUMENT, *others)}
 
 
 def label_of(part: str, kinds: Mapping[str, str]) -> str:

@@ -5,6 +5,7 @@ One entry a template: what is changed in the common one, code, place, tag as typ
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 
@@ -17,7 +18,7 @@ from nq57gen.rendering.blame import traced_or_refused
 from nq57gen.rendering.context import build_context
 from nq57gen.rendering.prepared import prepared
 from nq57gen.rendering.result_text import texts_of
-from nq57gen.writer import unpack
+from nq57gen.writer import pack, unpack
 from tests.rendering.build import TEMPLATE, document, full_document, heading, paragraph
 from tests.rendering.opened import DOCUMENT, edited, rendered, texts
 
@@ -402,3 +403,11 @@ def test_the_common_template_is_traced_as_it_prints(make: Callable[[], Document]
     traced = traced_or_refused(template, context, tables, "van_ban.docx")
     printed = texts_of((unpack(rendered(make()))[DOCUMENT],), ready.facts.note_base)
     assert list(traced.texts) == [text for text in printed if text]
+
+
+def test_a_template_with_prefixes_of_its_own_is_refused() -> None:
+    parts = unpack(TEMPLATE.read_bytes())
+    own = re.sub(rb"(<|</| )w:", rb"\1x:", parts[DOCUMENT]).replace(b"xmlns:w=", b"xmlns:x=")
+    [found] = told(pack({**parts, DOCUMENT: own}))
+    assert found.code == "M101"
+    assert f"phần {DOCUMENT} không do Word ghi" in found.message

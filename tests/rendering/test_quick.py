@@ -19,6 +19,7 @@ from nq57gen.rendering import render as steps
 from nq57gen.rendering.context import build_context
 from nq57gen.rendering.prepared import Prepared, prepared
 from nq57gen.rendering.quick import quick_parts
+from nq57gen.rendering.xml import w
 from tests.rendering.build import (
     LONG,
     ROOT,
@@ -32,7 +33,7 @@ from tests.rendering.build import (
     table,
     targets,
 )  # fmt: skip
-from tests.rendering.opened import DOCUMENT, edited, rendered
+from tests.rendering.opened import DOCUMENT, edited, part, rendered
 
 SPECS = sorted((ROOT / "specs").glob("*/*.yaml"))
 
@@ -64,6 +65,21 @@ def test_every_sample(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert prepared(template, "van_ban.docx").reasons == ()
     assert is_quick(understood.document, template)
     assert rendered(understood.document, template) == by_reference(understood.document, template, monkeypatch)
+
+
+def test_a_cell_whose_tags_print_nothing_gets_a_paragraph(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Word calls a table damaged that has a cell without one."""
+    lines = ("{%p if du_thao %}", "Dự thảo", "{%p endif %}")
+    tagged = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines)
+    cells = f"<w:tc>{tagged}</w:tc><w:tc><w:tcPr/>{tagged}</w:tc><w:tc><w:p/></w:tc>"
+    grid = '<w:gridCol w:w="3000"/>' * 3
+    own = f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid><w:tr>{cells}</w:tr></w:tbl>"
+    title = '<w:p><w:pPr><w:pStyle w:val="TenLoai"/>'
+    template = edited((title, own + title))
+    assert is_quick(document(), template)
+    data = rendered(document(), template)
+    assert data == by_reference(document(), template, monkeypatch)
+    assert all(cell.find(w("p")) is not None for cell in part(data).iter(w("tc")))
 
 
 def test_everything_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
