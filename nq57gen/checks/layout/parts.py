@@ -87,6 +87,8 @@ class Parts(Struct, frozen=True):
     authority: tuple[Piece, ...]
     full_name: Piece | None
     appendices: tuple[AppendixParts, ...]
+    #: Names of the fields above whose recognition is in doubt; a fix leaves these components alone.
+    unsure: frozenset[str] = frozenset()
     #: What rules share, see :func:`once_a_document`.
     memo: Memo = field(default_factory=Memo)
 
