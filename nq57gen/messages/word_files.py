@@ -65,6 +65,12 @@ MESSAGES: dict[str, Message] = {
         "chuyển mã sang Unicode bằng công cụ chuyển mã (ví dụ UniKey: Ctrl+Shift+F6)",
         severity="warning",
     ),
+    "D125": Message(
+        "Chữ gõ bằng bảng mã {encoding}: chữ cái và dấu là hai ký tự rời, {count} đoạn, đầu tiên là “{sample}”",
+        "trong UniKey chọn Bảng mã “Unicode” (dựng sẵn) thay cho “Unicode tổ hợp”; chữ đã gõ thì chọn cả văn bản, "
+        "chuyển mã từ “Unicode tổ hợp” sang “Unicode” (Ctrl+Shift+F6), nếu không thì tìm kiếm, so sánh sẽ sót",
+        severity="warning",
+    ),
     "D108": Message(
         "Không kể {count} chỗ trái quy tắc {codes}: khi tạo tệp, đặc tả hoặc bộ mẫu đã bỏ qua (kiem_tra.bo_qua)",
         "muốn xem các chỗ đó thì chạy check với --select và mã quy tắc",

@@ -1,5 +1,7 @@
 """Paragraphs and tables as Word shows them: styles, themes, lists and tracked changes resolved.
 
+All text is folded by :mod:`nq57gen.reading.look_alikes`.
+
 Lengths are whole twips (1/20 pt; 1 mm = 56.69) unless a name says otherwise, sizes of letters points.
 Places are Vietnamese, as a person would say them: "đoạn 12", "bảng 1, hàng 3, ô 2", "đầu trang (phần 2)".
 """
@@ -162,6 +164,7 @@ class ParagraphView(Struct, frozen=True):
     lines: tuple[DrawnLine, ...]
     fields: frozenset[str]  # "PAGE", "NUMPAGES" ...
     text_boxes: tuple[TextBoxView, ...]  # anchored here
+    decomposed: bool = False  # letters and their marks are stored apart; ``text`` has them composed
     #: What was found out about this paragraph alone and holds wherever it is seen again.
     memo: Memo = field(default_factory=Memo)
 

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from nq57gen.patterns import lazily
 from nq57gen.reading.blocks import RunView
+from nq57gen.reading.look_alikes import is_folded
 from nq57gen.reading.memory import Memory
 from nq57gen.reading.numbering import Level
 from nq57gen.reading.paragraphs import Core
@@ -57,8 +58,11 @@ class Moulds:
         mould = self._known.get((around, layer))
         if mould is None or is_encoded(data):
             return None
+        words = list(map(letters, marks, texts))
+        if not is_folded("".join(words)):
+            return None
         inline = Inline()
-        for look, text in zip(mould.looks, map(letters, marks, texts), strict=True):
+        for look, text in zip(mould.looks, words, strict=True):
             if text:
                 inline.runs.append(lettered(look, text, ""))
         filled = bool(inline.text.strip())

@@ -95,7 +95,7 @@ def _place(mark: etree._Element, places: Mapping[etree._Element, str]) -> str:
 
 
 class _Old(Struct, frozen=True):
-    """Letters of an old encoding: in one of its fonts (D106), or by their looks (D107)."""
+    """Letters of an old encoding: in one of its fonts (D106), by their looks (D107), or in pieces (D125)."""
 
     code: str
     encoding: str
@@ -137,6 +137,8 @@ def _old(paragraph: ParagraphView) -> Iterator[tuple[_Old, str]]:
                 yield _Old("D106", encoding, font), ""
         if not is_old:
             other.append(run)
+    if paragraph.decomposed:
+        yield _Old("D125", "Unicode tổ hợp", ""), " ".join(paragraph.text.split())[:_SAMPLE].rstrip()
     text = "".join(run.text for run in other)
     if text.isascii() or not _OLD_SIGNS.search(text):
         return

@@ -151,6 +151,7 @@ def _view(
         lines=tuple(inline.lines),
         fields=frozenset(inline.fields) if inline.fields else _NO_FIELDS,
         text_boxes=raw.boxes,
+        decomposed=inline.decomposed,
         memo=memo,
     )
 

@@ -15,6 +15,7 @@ from msgspec import Struct, field
 from nq57gen.patterns import lazily
 from nq57gen.reading.blocks import CellView, ParagraphView, RowView, RunView, TablePlace
 from nq57gen.reading.formatting import fonts_shown
+from nq57gen.reading.look_alikes import is_folded
 from nq57gen.reading.memo import Memo
 from nq57gen.reading.memory import Memory
 from nq57gen.reading.moulds import apart, is_encoded, letters
@@ -112,7 +113,9 @@ class RowMoulds:
         if sample.row is not None:
             sample.mould, sample.row = _mould(around, sample.row), None
         words = list(map(letters, marks, texts))
-        return _cast(sample.mould, iter(words), spot, forgetful) if sample.mould and all(words) else None
+        if sample.mould is None or not all(words) or not is_folded("".join(words)):
+            return None
+        return _cast(sample.mould, iter(words), spot, forgetful)
 
     def learn(self, data: bytes, spot: RowSpot, row: RowView) -> None:
         """Remember what ``row``, read from the XML ``data`` outside any field, is like.
@@ -121,7 +124,9 @@ class RowMoulds:
         """
         around, _, texts = apart(data)
         key = (around, spot.around)
-        if len(around) <= _LONGEST and key not in self._known and _runs(row) == len(texts):
+        if len(around) > _LONGEST or key in self._known or _runs(row) != len(texts):
+            return
+        if is_folded(b"".join(texts).decode()):
             self._known.put(key, _Sample(row))
 
 

@@ -12,6 +12,7 @@ from nq57gen.reading.blocks import DrawnLine, FontNames, RunView
 from nq57gen.reading.content import ALTERNATES, R_RUN, Paragraph, chosen, content
 from nq57gen.reading.drawings import shapes
 from nq57gen.reading.formatting import Formatting, fonts_shown
+from nq57gen.reading.look_alikes import fold, is_decomposed, is_folded, leading_marks
 from nq57gen.reading.properties import NO_RUN_PROPS
 from nq57gen.reading.property_readers import run_props
 from nq57gen.reading.table_styles import TableLayer
@@ -33,7 +34,7 @@ _COMPUTED = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION"})
 
 
 class Inline(Struct):
-    """What one paragraph holds."""
+    """What one paragraph holds; ``decomposed``: letters and their marks are stored apart."""
 
     runs: list[RunView] = field(default_factory=list)
     fields: set[str] = field(default_factory=set)
@@ -41,6 +42,7 @@ class Inline(Struct):
     boxes: list[etree._Element] = field(default_factory=list)
     notes: list[tuple[Literal["footnote", "endnote"], str]] = field(default_factory=list)
     page_break: bool = False
+    decomposed: bool = False
 
     @property
     def text(self) -> str:
@@ -80,6 +82,7 @@ class RunReader:
         found = Inline(fields={one.name for one in self._open if one.name})
         for element in paragraph.elements:
             self._content(element, found, table, style)
+        _fold(found)
         return found
 
     def _content(self, parent: etree._Element, found: Inline, table: TableLayer | None, style: str) -> None:
@@ -184,6 +187,28 @@ class RunReader:
             found.fields.add(closed.name)
         if closed.name in _COMPUTED and not closed.printed and all(one.in_result for one in self._open):
             found.runs.append(replace(closed.look, field=closed.name))
+
+
+def _fold(found: Inline) -> None:
+    """Fold the look-alikes in all runs; marks at the start of a run go to the letter before them."""
+    text = "".join([run.text for run in found.runs])
+    if is_folded(text):
+        return
+    found.decomposed = is_decomposed(text)
+    runs: list[RunView] = []
+    for run in found.runs:
+        marks = leading_marks(run.text) if runs and runs[-1].text else ""
+        if marks:
+            runs[-1] = lettered(runs[-1], runs[-1].text + marks, runs[-1].field)
+            if marks == run.text:
+                continue
+        runs.append(lettered(run, run.text[len(marks) :], run.field) if marks else run)
+    folded = ((run, fold(run.text)) for run in runs)
+    found.runs = [
+        run if text == run.text else lettered(run, text, run.field)
+        for run, text in folded
+        if text or not run.text
+    ]
 
 
 def lettered(look: RunView, text: str, field_name: str) -> RunView:
