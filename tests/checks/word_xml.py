@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from typing import Any, TypeAlias
 
@@ -162,3 +163,31 @@ def page_numbers_from_one(section: Element) -> None:
 def repeat_head(table: Table) -> None:
     """Let the first row of ``table`` stand on every page."""
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
+def text_box(paragraphs: list[Element], kind: str) -> Element:
+    """A text box for inside a run: "drawing", "vml", or "both", as Word 2010 and later write it."""
+    drawing = (
+        '<w:drawing><wp:anchor><wp:extent cx="2540000" cy="1270000"/><a:graphic>'
+        '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
+        '<wps:wsp><wps:spPr><a:prstGeom prst="rect"/></wps:spPr>'
+        "<wps:txbx><w:txbxContent/></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>"
+    )
+    vml = (
+        '<w:pict><v:shape style="position:absolute;width:200pt;height:90pt">'
+        "<v:textbox><w:txbxContent/></v:textbox></v:shape></w:pict>"
+    )
+    choices = f'<mc:Choice Requires="wps">{drawing}</mc:Choice><mc:Fallback>{vml}</mc:Fallback>'
+    inner = {
+        "drawing": drawing,
+        "vml": vml,
+        "both": f"<mc:AlternateContent>{choices}</mc:AlternateContent>",
+    }
+    box = parse_xml(
+        '<w:r xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+        'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+        f'xmlns:v="urn:schemas-microsoft-com:vml" {nsdecls("w", "wp", "a")}>{inner[kind]}</w:r>'
+    )
+    for content in box.iter(qn("w:txbxContent")):
+        content.extend(copy.deepcopy(paragraphs))
+    return box[0]

@@ -21,14 +21,15 @@ _SPACE_OFF, _SINGLE, _SINGLE_HEIGHT = 60, 1.1, 1.4
 
 
 class Spot(Struct, frozen=True):
-    """A paragraph of a column and the cell it stands in."""
+    """A paragraph of a column, the cell it stands in, and the width for text there (None: not fixed)."""
 
     paragraph: ParagraphView
     cell: CellView | None
+    width: int | None
 
 
 class Column(Struct, frozen=True):
-    """``spots`` from top to bottom; ``width`` in twips, None when the file does not fix it."""
+    """``spots`` from top to bottom; ``width`` in twips is that of the piece asked for, None if not fixed."""
 
     spots: tuple[Spot, ...]
     width: int | None
@@ -39,14 +40,41 @@ class Column(Struct, frozen=True):
 
 
 def column_of(parts: Parts, piece: Piece) -> Column:
-    """The column of ``piece``; a table between paragraphs of the text ends the column."""
+    """The column of ``piece``; a table between paragraphs of the text ends the column.
+
+    A table of one column is part of that of the text.
+    """
     found = cell_of(parts, piece.paragraph)
     if found is None:
         return _text_column(parts, piece)
     table, own = found
     cells = [cell for row in table.rows for cell in row.cells if _over_one_another(cell, own)]
-    spots = [Spot(block, cell) for cell in cells for block in cell.blocks if isinstance(block, ParagraphView)]
-    return Column(tuple(spots), _cell_width(table, own))
+    width = _cell_width(table, own)
+    spots = [
+        Spot(block, cell, width)
+        for cell in cells
+        for block in cell.blocks
+        if isinstance(block, ParagraphView)
+    ]
+    if all(len(row.cells) == 1 for row in table.rows):
+        spots += _text_below(parts, table)
+    return Column(tuple(spots), width)
+
+
+def _text_below(parts: Parts, table: TableView) -> list[Spot]:
+    """The paragraphs right below a table of the text itself."""
+    blocks = parts.file.blocks
+    at = next((i for i, block in enumerate(blocks) if block is table), len(blocks))
+    below = itertools.takewhile(lambda block: isinstance(block, ParagraphView), blocks[at + 1 :])
+    return [
+        Spot(block, None, _text_width(parts, block)) for block in below if isinstance(block, ParagraphView)
+    ]
+
+
+def _text_width(parts: Parts, paragraph: ParagraphView) -> int | None:
+    """The width for text in a section of one column."""
+    section = next(s for s in parts.file.sections if s.number == paragraph.section)
+    return section.text_width if section.columns <= 1 else None
 
 
 def cell_of(parts: Parts, paragraph: ParagraphView) -> tuple[TableView, CellView] | None:
@@ -73,16 +101,18 @@ def _text_column(parts: Parts, piece: Piece) -> Column:
     blocks = parts.file.blocks
     at = next((i for i, block in enumerate(blocks) if block is piece.paragraph), None)
     if at is None:  # in a text box
-        return Column((Spot(piece.paragraph, None),), None)
+        return Column((Spot(piece.paragraph, None, None),), None)
     first, last = at, at
     while first > 0 and isinstance(blocks[first - 1], ParagraphView):
         first -= 1
     while last + 1 < len(blocks) and isinstance(blocks[last + 1], ParagraphView):
         last += 1
-    spots = [Spot(block, None) for block in blocks[first : last + 1] if isinstance(block, ParagraphView)]
-    section = next(s for s in parts.file.sections if s.number == piece.paragraph.section)
-    fixed = section.columns <= 1 and not piece.tabbed and not piece.paragraph.frame_align
-    return Column(tuple(spots), section.text_width if fixed else None)
+    fixed = not piece.tabbed and not piece.paragraph.frame_align
+    width = _text_width(parts, piece.paragraph) if fixed else None
+    found = blocks[first : last + 1]
+    return Column(
+        tuple(Spot(block, None, width) for block in found if isinstance(block, ParagraphView)), width
+    )
 
 
 def _over_one_another(one: CellView, other: CellView) -> bool:

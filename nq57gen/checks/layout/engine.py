@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from nq57gen.checks.layout import rules  # registers the rules
-from nq57gen.checks.layout.parts import Parts, recognise
-from nq57gen.checks.layout.rule import RULES, Rule
+from nq57gen.checks.layout.parts import NAMES, Parts, recognise
+from nq57gen.checks.layout.pieces import Piece
+from nq57gen.checks.layout.rule import RULES, WARNING, Found, Rule
 from nq57gen.diagnostics import Diagnostic
 from nq57gen.reading.types import WordFile
 
@@ -31,18 +32,33 @@ def rules_for(parts: Parts) -> Iterator[Rule]:
 
 
 def findings_of(checked: Rule, parts: Parts) -> list[Diagnostic]:
-    """The findings of one rule."""
-    return [
-        Diagnostic(
-            code=checked.code,
-            message=f"{checked.says}; ở đây: {found.got} ({_basis(checked)})",
-            hint=checked.hint,
-            severity=checked.severity,
-            path=parts.file.shown_as,
-            where=found.place,
-        )
-        for found in checked.check(parts)
-    ]
+    """The findings of one rule; one about a component that is in doubt says so and is a warning."""
+    doubts = _doubts(parts) if parts.unsure else {}
+    return [_told(checked, found, doubts, parts.file.shown_as) for found in checked.check(parts)]
+
+
+def _told(checked: Rule, found: Found, doubts: Mapping[str, str], shown_as: str) -> Diagnostic:
+    doubt = found.doubt or doubts.get(found.place.partition(": “")[0], "")
+    unsure = f"; chưa chắc, vì {doubt}" if doubt else ""
+    return Diagnostic(
+        code=checked.code,
+        message=f"{checked.says}; ở đây: {found.got}{unsure} ({_basis(checked)})",
+        hint=checked.hint,
+        severity=WARNING if doubt else checked.severity,
+        path=shown_as,
+        where=found.place,
+    )
+
+
+def _doubts(parts: Parts) -> dict[str, str]:
+    """Why what is found at the places of the components in doubt is not sure."""
+    doubts = {}
+    for name in sorted(parts.unsure):
+        held = getattr(parts, name)
+        for piece in held if isinstance(held, tuple) else (held,):
+            if isinstance(piece, Piece):
+                doubts[piece.paragraph.place] = f"không rõ đoạn này có phải là {NAMES[name]} không"
+    return doubts
 
 
 def _basis(checked: Rule) -> str:

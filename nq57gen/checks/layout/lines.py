@@ -45,7 +45,7 @@ def lines_under(parts: Parts, pieces: Sequence[Piece]) -> list[Line]:
     lines: list[Line] = []
     for spot in column.spots[0 if own.cell else max(first - 1, 0) : last + 1]:
         lines += _drawn(spot.paragraph)
-    lines += _bordered(own.paragraph, column, own.paragraph.borders.bottom)
+    lines += _bordered(own, own.paragraph.borders.bottom)
     lines += _below(column, last)
     return lines or _anchored_elsewhere(parts, pieces[-1])
 
@@ -105,12 +105,12 @@ def _below(column: Column, last: int) -> Iterator[Line]:
             cell = spot.cell
         paragraph = spot.paragraph
         pieces = split_at_tabs(paragraph)
-        yield from _bordered(paragraph, column, paragraph.borders.top)
+        yield from _bordered(spot, paragraph.borders.top)
         yield from _drawn(paragraph)
         if not all(is_typed_line(piece.text) for piece in pieces):
             return
         yield from (_typed(piece) for piece in pieces)
-        yield from _bordered(paragraph, column, paragraph.borders.bottom)
+        yield from _bordered(spot, paragraph.borders.bottom)
     yield from _between_cells(cell, None)
 
 
@@ -126,14 +126,15 @@ def _between_cells(upper: CellView | None, below: Spot | None) -> Iterator[Line]
             yield Line(width, 0.0, border.style in _SOLID_BORDERS, border.color)
 
 
-def _bordered(paragraph: ParagraphView, column: Column, border: Border | None) -> Iterator[Line]:
+def _bordered(spot: Spot, border: Border | None) -> Iterator[Line]:
     """The line that a border of a paragraph draws, from one indent to the other."""
     if border is None or not border.visible:
         return
+    paragraph = spot.paragraph
     left, right = paragraph.indent_left + min(paragraph.indent_first, 0), paragraph.indent_right
     length = shift = None
-    if column.width is not None:
-        length = (column.width - left - right) / TWIPS_PER_MM
+    if spot.width is not None:
+        length = (spot.width - left - right) / TWIPS_PER_MM
         shift = (left - right) / 2 / TWIPS_PER_MM
     yield Line(length, shift, border.style in _SOLID_BORDERS, border.color)
 

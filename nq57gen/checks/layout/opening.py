@@ -14,7 +14,7 @@ from nq57gen.checks.layout.pieces import (
     whole,
 )
 from nq57gen.patterns import lazily
-from nq57gen.reading.types import Block, ParagraphView
+from nq57gen.reading.types import Block, ParagraphView, TableView
 
 TYPE_NAMES = {
     "KẾ HOẠCH": "ke_hoach",
@@ -29,7 +29,10 @@ TYPE_NAMES = {
     "CHỈ THỊ": "chi_thi",
 }
 
-_ADDRESSEES = lazily(r"kinh gui\b")
+ADDRESSEES = lazily(r"kinh gui\b")
+#: "Kính gửi" is looked for in the first so many blocks with words, further down with its colon alone.
+_USUAL_FOR_ADDRESSEES = 6
+_FAR_ADDRESSEES = lazily(r"kinh gui\s*:")
 _BASIS = lazily(r"(?:can cu|xet|theo)\b")
 _ONE_MORE_BASIS = lazily(r"(?:can cu|xet|theo|thuc hien|tren co so)\b")
 _LABEL = lazily(r"(?:[ivxlc]+|\d+(?:\.\d+)*|[a-z])[.)] |phan (?:[ivxlc]+|thu)\b")
@@ -40,13 +43,15 @@ _LEADS_IN = lazily(
     r"\b(?:ban hanh|xay dung|bao cao|to chuc|de nghi|yeu cau|thong bao|trinh)\b"
 )
 _SHORT_LINE = 300
+#: Type, subject and addressees begin in the first so many blocks.
+_FIRST_BLOCKS = 12
 #: The line under the subject of a document that a decision promulgates (ND 30, PL III, mẫu 1.3).
 _ATTACHED_TO = lazily(r"\(?(?:duoc )?(?:ban hanh )?kem theo quyet dinh\b")
-_ENDS_SUBJECT = lazily("|".join((_ADDRESSEES.pattern, _LABEL.pattern, _ATTACHED_TO.pattern, "can cu ")))
+_ENDS_SUBJECT = lazily("|".join((ADDRESSEES.pattern, _LABEL.pattern, _ATTACHED_TO.pattern, "can cu ")))
 
 
 class Opening(Struct, frozen=True):
-    """The components; ``body`` is what follows them."""
+    """The components; ``body`` is what follows them, ``unsure`` those that are in doubt."""
 
     type_name: Piece | None
     subject: tuple[Piece, ...]
@@ -56,23 +61,51 @@ class Opening(Struct, frozen=True):
     addressees: tuple[Piece, ...]
     bases: tuple[Piece, ...]
     body: tuple[Block, ...]
+    unsure: frozenset[str] = frozenset()
 
 
-def read_opening(blocks: list[Block]) -> Opening:
-    """Take the components off the head of ``blocks``, which begin after the letterhead."""
-    type_name, subject, rest = _type_and_subject(blocks)
+def read_opening(blocks: list[Block], above: tuple[Piece, ...] = ()) -> Opening:
+    """Take the components off the head of ``blocks``, which begin after the letterhead.
+
+    ``above``: those that stand in the table of the letterhead, type and subject or addressees.
+    """
+    unsure: set[str] = set()
+    type_name, subject, above = _set_above(above)
+    rest = _laid_out(blocks)
+    if type_name is None:
+        type_name, subject, rest = _type_and_subject(rest, unsure)
     attached_to, rest = _attached_to(rest)
     decided_by: tuple[Piece, ...] = ()
     if type_name is not None and _is_decision(type_name):
         decided_by, rest = _decided_by(rest)
-    label, addressees, rest = _addressees(rest)
+    label, addressees, rest = (above[0], above[1:], rest) if above else _addressees(rest, unsure)
     bases, body = _bases(rest)
-    return Opening(type_name, subject, attached_to, decided_by, label, addressees, bases, tuple(body))
+    return Opening(
+        type_name,
+        subject,
+        attached_to,
+        decided_by,
+        label,
+        addressees,
+        bases,
+        tuple(body),
+        frozenset(unsure),
+    )
 
 
 def is_type_name(paragraph: ParagraphView) -> bool:
     """Whether ``paragraph`` is the name of a type of documents, with or without the subject below it."""
-    return _type_piece(paragraph).text.upper() in TYPE_NAMES
+    return is_type_piece(_type_piece(paragraph))
+
+
+def is_type_piece(piece: Piece) -> bool:
+    """Whether ``piece`` is the name of a type of documents."""
+    return type_of(piece.text) != ""
+
+
+def type_of(text: str) -> str:
+    """The type that ``text`` names: "ke_hoach" for "KẾ HOẠCH", a mark behind it passed over; "" for none."""
+    return TYPE_NAMES.get(text.upper().rstrip(" .:"), "")
 
 
 def _type_piece(paragraph: ParagraphView) -> Piece:
@@ -82,7 +115,7 @@ def _type_piece(paragraph: ParagraphView) -> Piece:
 
 
 def _is_decision(type_name: Piece) -> bool:
-    return TYPE_NAMES[type_name.text.upper()] == "quyet_dinh"
+    return type_of(type_name.text) == "quyet_dinh"
 
 
 def _bold(piece: Piece) -> bool:
@@ -93,12 +126,51 @@ def _is_upper(piece: Piece) -> bool:
     return piece.text.upper() == piece.text
 
 
-def _type_and_subject(blocks: list[Block]) -> tuple[Piece | None, tuple[Piece, ...], list[Block]]:
-    for at, block in enumerate(blocks[:12]):
+def _set_above(pieces: tuple[Piece, ...]) -> tuple[Piece | None, tuple[Piece, ...], tuple[Piece, ...]]:
+    """Type, subject, and addressees with their label, as they stand one after another."""
+    if not pieces or not is_type_piece(pieces[0]):
+        return None, (), pieces
+    ends = (at for at, piece in enumerate(pieces) if ADDRESSEES.match(folded(piece.text)))
+    end = next(ends, len(pieces))
+    return pieces[0], pieces[1:end], pieces[end:]
+
+
+def _laid_out(blocks: list[Block]) -> list[Block]:
+    """``blocks`` with the paragraphs of a table that only places type, subject or bases in its stead."""
+    found: list[Block] = []
+    for block in blocks[:_FIRST_BLOCKS]:
+        above = next((one for one in reversed(found) if isinstance(one, TableView) or whole(one).text), None)
+        under_type = isinstance(above, ParagraphView) and is_type_name(above)
+        if isinstance(block, TableView) and _is_one_column(block) and _places(block, under_type=under_type):
+            found += paragraphs_of([block])
+        else:
+            found.append(block)
+    return [*found, *blocks[_FIRST_BLOCKS:]]
+
+
+def _is_one_column(table: TableView) -> bool:
+    """Whether no row has more than one cell with words."""
+    return all(sum(bool(filled(paragraphs_of(cell.blocks))) for cell in row.cells) <= 1 for row in table.rows)
+
+
+def _places(table: TableView, *, under_type: bool) -> bool:
+    lines = filled(paragraphs_of([table]))
+    first = folded(whole(lines[0]).text) if lines else ""
+    subject = under_type and len(first) < _SHORT_LINE and not _LABEL.match(first)
+    return bool(lines) and (subject or is_type_name(lines[0]) or first.startswith("can cu "))
+
+
+def _type_and_subject(
+    blocks: list[Block], unsure: set[str]
+) -> tuple[Piece | None, tuple[Piece, ...], list[Block]]:
+    for at, block in enumerate(blocks[:_FIRST_BLOCKS]):
         if isinstance(block, ParagraphView) and is_type_name(block):
             type_name = _type_piece(block)
             below = split_at_tabs(block)[1:] if type_name.tabbed else []
             subject, end = _subject(blocks, at + 1, below, decision=_is_decision(type_name))
+            if not subject:
+                subject, end = _plain_subject(blocks, at + 1)
+                unsure.update(("subject",) * len(subject))
             return type_name, subject, blocks[end:]
     return None, (), blocks
 
@@ -124,6 +196,27 @@ def _subject(
             return tuple(found), index
         found.append(piece)
     return tuple(found), len(blocks)
+
+
+def _plain_subject(blocks: list[Block], start: int) -> tuple[tuple[Piece, ...], int]:
+    """A line below the type that reads as a subject though it does not look like one."""
+    for index, block in enumerate(blocks[start:], start):
+        piece = whole(block) if isinstance(block, ParagraphView) else None
+        if piece is None or (piece.text and not is_typed_line(piece.text)):
+            if piece is not None and _reads_as_subject(piece):
+                return (piece,), index + 1
+            break
+    return (), start
+
+
+def _reads_as_subject(piece: Piece) -> bool:
+    text = folded(piece.text)
+    return (
+        piece.text[0].isupper()
+        and not piece.text.endswith((".", ";", ":", ","))
+        and len(text) < _SHORT_LINE
+        and not _ENDS_SUBJECT.match(text)
+    )
 
 
 def _attached_to(blocks: list[Block]) -> tuple[Piece | None, list[Block]]:
@@ -156,10 +249,15 @@ def _decided_by(blocks: list[Block]) -> tuple[tuple[Piece, ...], list[Block]]:
     return tuple(found), []
 
 
-def _addressees(blocks: list[Block]) -> tuple[Piece | None, tuple[Piece, ...], list[Block]]:
-    for index, block in enumerate(blocks[:6]):
+def _addressees(blocks: list[Block], unsure: set[str]) -> tuple[Piece | None, tuple[Piece, ...], list[Block]]:
+    seen = 0
+    for index, block in enumerate(blocks):
         pieces = [whole(paragraph) for paragraph in filled(paragraphs_of([block]))]
-        if pieces and _ADDRESSEES.match(folded(pieces[0].text)):
+        usual = seen < _USUAL_FOR_ADDRESSEES
+        seen += bool(pieces)
+        if pieces and (ADDRESSEES if usual else _FAR_ADDRESSEES).match(folded(pieces[0].text)):
+            if not usual:
+                unsure.update(("addressees_label", "addressees"))
             found, end = pieces[1:], index + 1
             while end < len(blocks):
                 following = blocks[end]

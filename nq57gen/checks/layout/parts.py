@@ -10,15 +10,13 @@ import itertools
 
 from msgspec import Struct, field
 
+from nq57gen.checks.layout.letterhead import Letterhead, read_letterhead
 from nq57gen.checks.layout.opening import TYPE_NAMES as TYPE_NAMES
-from nq57gen.checks.layout.opening import is_type_name, read_opening
+from nq57gen.checks.layout.opening import read_opening, type_of
 from nq57gen.checks.layout.pieces import (
     Piece,
     filled,
-    is_typed_line,
     once_each,
-    paragraphs_of,
-    split_at_tabs,
     whole,
 )
 from nq57gen.checks.layout.pieces import folded as folded
@@ -31,18 +29,26 @@ from nq57gen.reading.types import ParagraphView, TableView, WordFile
 LETTER = "cong_van"
 UNKNOWN = "khac"
 
-_NATIONAL_NAME = lazily(r"cong hoa xa hoi chu nghia viet nam")
-_MOTTO = lazily(r"doc lap\W+tu do\W+hanh phuc")
-_NUMBER = lazily(r"so\b\s*:?.*/")
-_DATE = lazily(
-    r"(?:[^,;:/]{1,40},|[^,;:/\d]{0,40})\s*ngay\b.*\bthang\b.*\bnam\b\W*\d{0,4}\W*$"
-    r"|[^,;:/]{1,40},\s*(?:ngay\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\W*$"
-)
-_DRAFT = lazily(r"\W*du thao\b")
-_ABOUT = lazily(r"v/v\b")
 _APPENDIX = lazily(r"phu luc\b(?!.*[;,].*)(?:\s+(?:so\s+)?(?:[ivxlc]+|\d+|[a-z]))?(?:\s*[.:-].*)?$")
 _ATTACHED = lazily(r"\(.*kem theo|(?:ban hanh )?kem theo\b")
 _END = lazily(r"\./\.\s*$")
+
+
+#: How a person calls the components that can be in doubt.
+NAMES = {
+    "national_name": "Quốc hiệu",
+    "motto": "Tiêu ngữ",
+    "parent_body": "tên cơ quan chủ quản",
+    "issuing_body": "tên cơ quan ban hành",
+    "number": "số, ký hiệu",
+    "letter_subject": "trích yếu công văn",
+    "date": "địa danh và thời gian ban hành",
+    "subject": "trích yếu",
+    "addressees_label": "Kính gửi",
+    "addressees": "nơi nhận của Kính gửi",
+    "authority": "quyền hạn, chức vụ người ký",
+    "full_name": "họ tên người ký",
+}
 
 
 class AppendixParts(Struct, frozen=True):
@@ -113,12 +119,12 @@ def _body_paragraphs(parts: Parts) -> tuple[Piece, ...]:
 def recognise(file: WordFile) -> Parts:
     """Find the components of ``file``."""
     blocks = list(file.blocks)
-    head_end, head = _letterhead(blocks)
+    head_end, head = read_letterhead(blocks)
     appendix_starts = [i for i, block in enumerate(blocks) if i >= head_end and _is_appendix_label(block)]
     main_end = appendix_starts[0] if appendix_starts else len(blocks)
     sign_start, sign = read_signature(blocks, head_end, main_end)
     middle = blocks[head_end:sign_start]
-    opening = read_opening(middle)
+    opening = read_opening(middle, head.below)
     document_type = _document_type(opening.type_name, head)
     return Parts(
         file=file,
@@ -147,92 +153,16 @@ def recognise(file: WordFile) -> Parts:
         appendices=tuple(
             _appendix(blocks[start:end]) for start, end in itertools.pairwise([*appendix_starts, len(blocks)])
         ),
+        unsure=frozenset(head.unsure | opening.unsure | sign.unsure),
     )
-
-
-# --- letterhead
-
-
-class _Head(Struct):
-    national_name: Piece | None = None
-    motto: Piece | None = None
-    parent: tuple[Piece, ...] = ()
-    issuing: tuple[Piece, ...] = ()
-    number: Piece | None = None
-    about: tuple[Piece, ...] = ()
-    date: Piece | None = None
-    table: TableView | None = None
-
-
-def _letterhead(blocks: list[ParagraphView | TableView]) -> tuple[int, _Head]:
-    """The letterhead and the index of the first block after it."""
-    head = _Head()
-    left: list[Piece] = []
-    waiting: list[Piece] = []  # names, if more of the letterhead follows
-    end = 0
-    for index, block in enumerate(blocks):
-        if index > 15 or (isinstance(block, ParagraphView) and is_type_name(block)):
-            break
-        pieces = [piece for paragraph in paragraphs_of([block]) for piece in split_at_tabs(paragraph)]
-        named = [piece for piece in pieces if _take_right(head, piece)]
-        others = [piece for piece in pieces if piece not in named and not _is_no_name(piece)]
-        numbered = (left or waiting) and any(_NUMBER.match(folded(piece.text)) for piece in others)
-        if not named and not numbered:
-            if head.date is not None or (isinstance(block, TableView) and head.national_name):
-                break
-            waiting += others if isinstance(block, ParagraphView) else []
-            continue
-        if isinstance(block, TableView):
-            head.table = head.table or block
-        left += [*waiting, *others]
-        waiting = []
-        end = index + 1
-    _take_left(head, left)
-    return end, head
-
-
-def _take_right(head: _Head, piece: Piece) -> bool:
-    """Whether ``piece`` belongs to the right half: national name, motto or date."""
-    text = folded(piece.text)
-    if _NATIONAL_NAME.search(text):
-        head.national_name = head.national_name or piece
-    elif _MOTTO.search(text):
-        head.motto = head.motto or piece
-    elif (
-        _DATE.match(text)
-        and (head.national_name or head.motto)
-        and not (_NUMBER.match(text) or _ABOUT.match(text))
-    ):
-        head.date = head.date or piece
-    else:
-        return False
-    return True
-
-
-def _is_no_name(piece: Piece) -> bool:
-    """Whether ``piece`` is something else of the left half: a typed line, the mark of a draft."""
-    return is_typed_line(piece.text) or bool(_DRAFT.match(folded(piece.text)))
-
-
-def _take_left(head: _Head, pieces: list[Piece]) -> None:
-    number_at = next((i for i, piece in enumerate(pieces) if _NUMBER.match(folded(piece.text))), len(pieces))
-    names = pieces[:number_at]
-    bold = [all(run.bold for run in piece.letters) for piece in names]
-    first_bold = bold.index(True) if True in bold else 0
-    head.parent, head.issuing = tuple(names[:first_bold]), tuple(names[first_bold:])
-    if number_at < len(pieces):
-        head.number = pieces[number_at]
-        after = pieces[number_at + 1 :]
-        about = next((i for i, piece in enumerate(after) if _ABOUT.match(folded(piece.text))), None)
-        head.about = tuple(after[about:]) if about is not None else ()
 
 
 # --- type
 
 
-def _document_type(type_name: Piece | None, head: _Head) -> str:
+def _document_type(type_name: Piece | None, head: Letterhead) -> str:
     if type_name is not None:
-        return TYPE_NAMES[type_name.text.upper()]
+        return type_of(type_name.text)
     return LETTER if head.about else UNKNOWN
 
 

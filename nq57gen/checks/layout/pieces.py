@@ -14,8 +14,27 @@ from nq57gen.reading.memo import FORGETFUL, Memo
 from nq57gen.reading.types import ParagraphView, RowView, RunView, TableView
 
 _MARKS_OF_LETTERS = lazily("[\u0300-\u036f]+")
+_BLANK_AT_END = lazily(r"(?:\.\s?){3,}$|[…_]\s*\.*$|(?:\.{3}|…|_)\s*\(\d{1,2}\)[\s.…_]*$")
 #: Texts whose folded form is remembered.
 _TEXTS_KEPT = 500
+
+
+_TAB_OR_BREAK = lazily(r"([\t\n])")
+#: What stands before and behind a tab that is typed in place of a space inside one component (folded).
+_ONE_LINE = lazily(
+    r"so\s*:?[\s\d.…_]*\t[\s\d.…_:]*/\s*[^\W\d_]"
+    r"|so\s*:?\t\s*:?\s*[\d.…_]+$"
+    r"|so\s*:?[\s\d.…_]*/\s*\t\s*[^\W\d_]+-"
+    r"|so\t:"
+    r"|[^\t]*,\tngay\b"
+    r"|[^\t]*\bngay[\s\d.…_]*\t[\s\d.…_]*(?:\d|thang\b)"
+    r"|[^\t]*\bthang[\s\d.…_]*\t[\s\d.…_]*(?:\d|nam\b)"
+    r"|[^\t]*\bnam\t[\s\d.…_]*$"
+    r"|(?:v/v|kinh gui\s*:?|tm\.?|kt\.?|tl\.?|tuq\.?)\t"
+    r"|[^\t]*\bdoc lap\W*\t\W*(?:tu do\b|$)|[^\t]*\btu do\t\W+$|"
+    r"[^\t]*\btu do\W*\t\W*hanh phuc\b"
+    r"|[^\t]*\bxa hoi\tchu nghia viet nam"
+)
 
 
 class Remembering(Protocol):
@@ -95,25 +114,53 @@ def split_at_tabs(paragraph: ParagraphView) -> list[Piece]:
 @once_each
 def _split(paragraph: ParagraphView) -> tuple[Piece, ...]:
     groups: list[list[tuple[RunView, str]]] = [[]]
+    ends: list[str] = []  # the sign after each group
     for run in paragraph.runs:
         if run.hidden:
             continue
-        for index, part in enumerate(run.shown_text.replace("\n", "\t").split("\t")):
-            if index:
+        for index, part in enumerate(_TAB_OR_BREAK.split(run.shown_text)):
+            if index % 2:
+                ends.append(part)
                 groups.append([])
-            groups[-1].append((run, part))
+            else:
+                groups[-1].append((run, part))
+    groups = _joined(groups, ends) if "\t" in ends else groups
     pieces = []
     for group in groups:
-        text = " ".join("".join(part for _, part in group).split())
+        text = _text_of(group)
         if text:
             runs = tuple(run for run, part in group if part.strip())
             pieces.append(Piece(paragraph, runs, text, tabbed=len(groups) > 1))
     return tuple(pieces)
 
 
+def _text_of(group: Iterable[tuple[RunView, str]]) -> str:
+    return " ".join("".join(part for _, part in group).split())
+
+
+def _joined(groups: list[list[tuple[RunView, str]]], ends: list[str]) -> list[list[tuple[RunView, str]]]:
+    """``groups`` with those joined that a tab parts in place of a space: "Số:<tab>45/KH-UBND"."""
+    joined = [groups[0]]
+    tabs_only = True  # between the last group with words and the next one
+    for sign, group in zip(ends, groups[1:], strict=True):
+        tabs_only = tabs_only and sign == "\t"
+        text = _text_of(group)
+        if tabs_only and text and _ONE_LINE.match(folded(f"{_text_of(joined[-1])}\t{text}")):
+            joined[-1] = [*joined[-1], (group[0][0], " "), *group]
+        elif text or not tabs_only:
+            joined.append(group)
+            tabs_only = True
+    return joined
+
+
 def is_typed_line(text: str) -> bool:
     """Whether ``text`` is signs in a row, typed in place of a drawn line: "______", "---o0o---"."""
     return bool(_TYPED_LINE.fullmatch(text.strip()))
+
+
+def ends_in_blank(text: str) -> bool:
+    """Whether ``text`` ends in a place to fill in: dots with or without the number of a note, "...(3)..."."""
+    return bool(_BLANK_AT_END.search(text))
 
 
 def paragraphs_of(blocks: Iterable[ParagraphView | TableView]) -> Iterator[ParagraphView]:

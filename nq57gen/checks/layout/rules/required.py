@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from nq57gen.checks.layout.letterhead import DATE, MOTTO, NATIONAL_NAME
+from nq57gen.checks.layout.opening import is_type_piece
 from nq57gen.checks.layout.parts import LETTER, UNKNOWN, Parts, folded
+from nq57gen.checks.layout.pieces import Piece, split_at_tabs
 from nq57gen.checks.layout.rule import Found, edit, rule
+from nq57gen.checks.layout.signing import POWERS, RECIPIENTS
 from nq57gen.checks.layout.wording import all_lines
 from nq57gen.patterns import lazily
 
@@ -43,8 +48,44 @@ def complete(parts: Parts) -> Iterable[Found]:
     if _is_other_paper(parts):
         return
     for name, there in (*_head(parts), *_end(parts)):
-        if not there:
+        if there:
+            continue
+        said = _said_elsewhere(parts, name)
+        if said is None:
             yield Found(_WHOLE, f"không tìm thấy {name}")
+        else:
+            yield Found(said.place, f"{name} không ở chỗ thường gặp", "chỉ nhận ra theo chữ")
+
+
+def _said_elsewhere(parts: Parts, name: str) -> Piece | None:
+    """A line before the appendices, text boxes and headers included, that reads as the component."""
+    words = next((words for start, words in _WORDS.items() if name.startswith(start)), None)
+    if words is None:
+        return None
+    label = parts.appendices[0].label.paragraph if parts.appendices else None
+    main = itertools.takewhile(lambda one: one is not label, parts.file.paragraphs())
+    headers = (part for section in parts.file.sections for part in section.headers.values())
+    for paragraph in itertools.chain(main, *headers):
+        for piece in split_at_tabs(paragraph):
+            if words(piece):
+                return piece
+    return None
+
+
+def _reads(pattern: re.Pattern[str], *, longest: int = 120) -> Callable[[Piece], bool]:
+    return lambda piece: len(piece.text) <= longest and bool(pattern.match(folded(piece.text)))
+
+
+#: What a component reads as, by the beginning of its name; who signs and the subject can be any words.
+_WORDS: dict[str, Callable[[Piece], bool]] = {
+    "Quốc hiệu": _reads(NATIONAL_NAME),
+    "Tiêu ngữ": _reads(MOTTO),
+    "số, ký hiệu": _reads(lazily(r"so\s*:?\s*[\d.…_]*\s*[/-]\s*[^\W\d_]+\s*[/-]|so\s*:"), longest=60),
+    "địa danh": _reads(DATE, longest=80),
+    "tên loại": is_type_piece,
+    "Nơi nhận": _reads(RECIPIENTS, longest=20),
+    "chức vụ": _reads(POWERS, longest=80),
+}
 
 
 def _is_other_paper(parts: Parts) -> bool:

@@ -12,7 +12,7 @@ from nq57gen.checks.layout.pieces import Piece, once_each, split_at_tabs
 from nq57gen.checks.layout.rule import WARNING, Found, edit, rule
 from nq57gen.checks.layout.wording import old_tones, once
 from nq57gen.patterns import lazily
-from nq57gen.reading.types import ParagraphView
+from nq57gen.reading.types import ParagraphView, TablePlace
 
 _PREFIX = lazily(r"(?:T\s*/\s*M|K\s*/\s*T|T\s*/\s*L|T\s*/?\s*U\s*/\s*Q|(?:TM|KT|TL|TUQ|Q)(?![A-ZÀ-Ỹ\w]))")
 _GOOD_PREFIX = lazily(r"(?:TM|KT|TL|TUQ|Q)\. \w")
@@ -40,17 +40,36 @@ _COLLECTIVE = "TM."
 )
 def authority(parts: Parts) -> Iterable[Found]:
     """The look of the lines above the name, and that they stand level with the recipients."""
-    yield from once(look(parts.authority, size=(13, 14), bold=True, italic=False, upper=True, align="center"))
+    align = "" if _set_as_text(parts) else "center"
+    yield from once(look(parts.authority, size=(13, 14), bold=True, italic=False, upper=True, align=align))
     label = parts.recipients_label
     if label and parts.authority and not _level(parts.authority[0], label):
         yield Found(parts.authority[0].place, "không ngang dòng “Nơi nhận:”")
 
 
+def _set_as_text(parts: Parts) -> bool:
+    """Whether who signs stands in paragraphs of the text: where these belong is one fault, told by KY-01."""
+    return bool(parts.authority) and not (parts.authority[0].paragraph.in_table or parts.authority[0].tabbed)
+
+
 def _level(piece: Piece, label: Piece) -> bool:
-    one, other = piece.paragraph.in_table, label.paragraph.in_table
-    if one and other:
-        return (one.table, one.row) == (other.table, other.row)
-    return piece.paragraph is label.paragraph
+    one, other = _cells_around(piece), _cells_around(label)
+    for inner, beside in zip(one, other, strict=False):
+        if (inner.table, inner.row) != (beside.table, beside.row):
+            return False
+        if inner.cell != beside.cell:
+            return True
+    return piece.paragraph is label.paragraph or (bool(one) and len(one) == len(other))
+
+
+def _cells_around(piece: Piece) -> list[TablePlace]:
+    """The cells around ``piece``, the outermost first."""
+    places: list[TablePlace] = []
+    place = piece.paragraph.in_table
+    while place is not None:
+        places.insert(0, place)
+        place = place.outer
+    return places
 
 
 @rule(
@@ -73,7 +92,8 @@ def full_name(parts: Parts) -> Iterable[Found]:
     name = parts.full_name
     if name is None:
         return
-    yield from look(name, size=(13, 14), bold=True, italic=False, upper=False, align="center")
+    align = "" if _set_as_text(parts) else "center"
+    yield from look(name, size=(13, 14), bold=True, italic=False, upper=False, align=align)
     if title := _TITLES.match(name.text):
         yield Found(name.place, f"có “{title.group().strip()}”")
     small = [word for word in name.text.split() if word[0].isalpha() and word[0].islower()]

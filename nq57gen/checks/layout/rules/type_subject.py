@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from nq57gen.checks.layout.lines import has_line, line_faults
 from nq57gen.checks.layout.looks import look
 from nq57gen.checks.layout.parts import LETTER, UNKNOWN, Parts
-from nq57gen.checks.layout.pieces import folded, paragraphs_of
+from nq57gen.checks.layout.pieces import ends_in_blank, folded, paragraphs_of
 from nq57gen.checks.layout.rule import WARNING, Found, edit, rule
 from nq57gen.checks.layout.wording import once
 from nq57gen.reading.types import ParagraphView
@@ -100,9 +100,9 @@ def line_under_subject(parts: Parts) -> Iterable[Found]:
 )
 def end_of_subject(parts: Parts) -> Iterable[Found]:
     """The last sign of the subject."""
-    whole_subject = parts.subject or parts.letter_subject
-    if whole_subject and whole_subject[-1].text.endswith((".", ";", ":", ",")):
-        yield Found(whole_subject[-1].place, f"kết thúc bằng dấu “{whole_subject[-1].text[-1]}”")
+    last = (parts.subject or parts.letter_subject)[-1:]
+    if last and last[0].text.endswith((".", ";", ":", ",")) and not ends_in_blank(last[0].text):
+        yield Found(last[0].place, f"kết thúc bằng dấu “{last[0].text[-1]}”")
 
 
 @rule(
@@ -134,8 +134,11 @@ def subject_of_letter(parts: Parts) -> Iterable[Found]:
 
 
 def _gap(parts: Parts, paragraph: ParagraphView) -> int | None:
-    """The distance from the number right above, in twips; None when they do not stand so."""
-    if parts.number is None or parts.number.paragraph is paragraph:
+    """The distance from the number right above, in twips; None when they do not stand so.
+
+    Lines set with tabs share their distance with the date.
+    """
+    if parts.number is None or parts.number.tabbed or parts.number.paragraph is paragraph:
         return None
     above = None
     for other in paragraphs_of(parts.file.blocks):
