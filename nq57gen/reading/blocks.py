@@ -84,6 +84,8 @@ class RunView(Struct, frozen=True):
     complex_script: bool  # set in the font and size for complex scripts, as the file asks
     note: bool  # the mark of a footnote or endnote; has no text
     field: str  # "PAGE", "REF" ... for a result of that field, "" elsewhere
+    spacing_pt: float = 0.0  # added behind each letter; negative: condensed
+    scale: float = 1.0  # how many times as wide as usual the letters are
 
     @property
     def shown_text(self) -> str:

@@ -99,6 +99,8 @@ class Formatting:
             complex_script=is_complex,
             note=False,
             field="",
+            spacing_pt=(props.spacing or 0) / 20,
+            scale=(props.scale or 100) / 100,
         )
 
     def _font(self, reference: FontRef | None) -> str:

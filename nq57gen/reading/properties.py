@@ -40,6 +40,8 @@ class RunProps(Struct, frozen=True):
     ground: str | None = None
     vertical: str | None = None  # "superscript", "subscript", "baseline"
     is_complex: bool | None = None  # letters of a complex script, whatever they are
+    spacing: int | None = None  # twips added behind each letter
+    scale: int | None = None  # per cent of the usual width
 
     def over(self, lower: RunProps) -> RunProps:
         """Lay these over ``lower``: what is said here wins."""

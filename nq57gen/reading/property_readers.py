@@ -130,6 +130,14 @@ def _vertical(element: etree._Element, found: Found) -> None:
     found["vertical"] = val(element)
 
 
+def _spacing_of_letters(element: etree._Element, found: Found) -> None:
+    found["spacing"] = twips(val(element))
+
+
+def _scale(element: etree._Element, found: Found) -> None:
+    found["scale"] = whole((val(element) or "").removesuffix("%"))
+
+
 _RUN_READERS: dict[Any, Callable[[etree._Element, Found], None]] = {
     w("rFonts"): _fonts,
     w("sz"): _size("size"),
@@ -150,6 +158,8 @@ _RUN_READERS: dict[Any, Callable[[etree._Element, Found], None]] = {
     w("vertAlign"): _vertical,
     w("cs"): _toggle("is_complex"),
     w("rtl"): _toggle("is_complex"),
+    w("spacing"): _spacing_of_letters,
+    w("w"): _scale,
 }
 
 

@@ -233,6 +233,8 @@ def lettered(look: RunView, text: str, field_name: str) -> RunView:
         complex_script=look.complex_script,
         note=False,
         field=field_name,
+        spacing_pt=look.spacing_pt,
+        scale=look.scale,
     )
 
 

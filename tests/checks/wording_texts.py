@@ -212,13 +212,15 @@ TEXTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "SN-01": (
         (
-            "Thực hiện Kế hoạch số 18/KH-UBND ngày 15/01/2026 của tỉnh.",
+            "Thực hiện Kế hoạch số 18/KH-UBND ngày 15/01/2026 của tỉnh, Kế hoạch số 19/KH-UBND ngày 16 tháng "
+            "01 năm 2026 của tỉnh.",
             "Trước ngày 15 tháng 06 năm 2026.",
             "Trước ngày 5 tháng 6 năm 2026.",
             "Trước ngày 05 tháng 1 năm 2026.",
             "Từ 01/07/2025.",
         ),
         (
+            "Thực hiện Kế hoạch số 18/KH-UBND ngày 15/01/2026 của tỉnh.",
             "Thực hiện Kế hoạch số 18/KH-UBND ngày 15 tháng 01 năm 2026 của tỉnh.",
             "Nhận từ ngày 01/7/2025 đến ngày 17/11/2025 của kỳ (Kế hoạch số 1/KH ngày 02/5/2025 của tỉnh).",
             "Trong tháng 1 năm 2026, tháng 12/2025, ngày 10/12/2025.",

@@ -16,6 +16,9 @@ from nq57gen.reading.types import CellView, ParagraphView, TableView, tables_of
 from nq57gen.vietnamese.metrics import text_width_mm, wrap_lines
 
 TWIPS_PER_MM = 56.69
+_MM_PER_POINT = 25.4 / 72
+#: Letters laid over one another are measured as if they kept so much of their width.
+_LEAST_STRETCH = 0.1
 #: More space than this between two lines is no single spacing: twips, lines, times the size of the letters.
 _SPACE_OFF, _SINGLE, _SINGLE_HEIGHT = 60, 1.1, 1.4
 
@@ -138,9 +141,24 @@ def line_widths(column: Column, pieces: Sequence[Piece]) -> list[float]:
         if column.width is not None and not piece.tabbed:
             own = piece.paragraph
             room = (column.width - own.indent_left - own.indent_right) / TWIPS_PER_MM
-        lines = wrap_lines(piece.text, run.size_pt, room, run.bold, run.italic)
-        widths += [text_width_mm(line, run.size_pt, run.bold, run.italic) for line in lines]
+        wider = stretch(piece)
+        lines = wrap_lines(piece.text, run.size_pt, room / wider, run.bold, run.italic)
+        widths += [text_width_mm(line, run.size_pt, run.bold, run.italic) * wider for line in lines]
     return widths
+
+
+def stretch(piece: Piece) -> float:
+    """How many times as wide as usual its letters are set: spread, condensed, scaled."""
+    if all(run.spacing_pt == 0 and run.scale == 1 for run in piece.letters):
+        return 1.0
+    widths = [
+        (text_width_mm(run.shown_text, run.size_pt, run.bold, run.italic), run)
+        for run in piece.runs
+        if run.shown_text and not run.hidden
+    ]
+    usual = sum(width for width, _ in widths)
+    set_so = sum(width * run.scale + len(run.text) * run.spacing_pt * _MM_PER_POINT for width, run in widths)
+    return max(set_so / usual, _LEAST_STRETCH) if usual else 1.0
 
 
 def same_row(parts: Parts, one: Piece, other: Piece) -> bool | None:

@@ -44,7 +44,7 @@ def _told(checked: Rule, found: Found, doubts: Mapping[str, str], shown_as: str)
         code=checked.code,
         message=f"{checked.says}; ở đây: {found.got}{unsure} ({_basis(checked)})",
         hint=checked.hint,
-        severity=WARNING if doubt else checked.severity,
+        severity=WARNING if doubt or found.minor else checked.severity,
         path=shown_as,
         where=found.place,
     )

@@ -90,13 +90,17 @@ class Piece(Struct, frozen=True):
 
     @property
     def letters(self) -> tuple[RunView, ...]:
-        """The runs that print something."""
+        """The runs that print letters or digits; all that print something in a piece without any.
+
+        How a hyphen or a colon alone looks is seen by nobody.
+        """
         return _letters(self)
 
 
 @once_each
 def _letters(piece: Piece) -> tuple[RunView, ...]:
-    return tuple(run for run in piece.runs if run.text.strip() and not run.hidden)
+    shown = tuple(run for run in piece.runs if run.text.strip() and not run.hidden)
+    return tuple(run for run in shown if any(map(str.isalnum, run.text))) or shown
 
 
 @once_each

@@ -15,12 +15,14 @@ ERROR, WARNING = Severity.ERROR, Severity.WARNING
 class Found(Struct, frozen=True):
     """One place that breaks a rule: where, and what is there (Vietnamese, "cỡ 14", "căn trái").
 
-    ``doubt``: why it is not sure (Vietnamese), "" when it is; such a finding is a warning.
+    ``doubt``: why it is not sure (Vietnamese), "" when it is; such a finding is a warning, as one that is
+    ``minor``.
     """
 
     place: str
     got: str
     doubt: str = ""
+    minor: bool = False
 
 
 class Edit(Struct, frozen=True):

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeAlias
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from nq57gen.checks.layout.parts import Parts
 from nq57gen.checks.layout.pieces import folded, once_each
@@ -244,7 +245,7 @@ def _first_of(found: Iterable[tuple[str, Found]]) -> Iterator[Found]:
         groups.setdefault(key, []).append(each)
     for first, *others in groups.values():
         more = f", và {len(others)} chỗ khác" if others else ""
-        yield Found(first.place, first.got + more)
+        yield replace(first, got=first.got + more)
 
 
 @once_a_document

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from nq57gen.checks.layout.drafts import places_to_fill
 from nq57gen.checks.layout.looks import look
@@ -13,8 +13,16 @@ from nq57gen.patterns import lazily
 from nq57gen.reading.types import ParagraphView
 
 _FORM = lazily(r"\((?:Ban hành )?[Kk]èm theo \S.* số.*/.*ngày.*tháng.*năm.* của \S.*\)")
+_SHORT_DATE = lazily(r"ngày\s+(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
+#: What the line must say, each with how it is told.
+_NEEDED = {
+    "số, ký hiệu": lazily(r"số.*/|số\s*:?\s*\d*\s*-\s*\w+/"),
+    "ngày, tháng, năm": lazily(r"ngày.*tháng.*năm|ngày\s+\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}"),
+    "cơ quan ban hành": lazily(r"\bcủa \S"),
+}
 _SAID = lazily(
-    r"số:?\s*(?P<number>\d+)\s*[/-]\s*(?P<symbol>\S*).*?ngày\s+(?P<day>\d+)\s+tháng\s+(?P<month>\d+)\s+năm\s+(?P<year>\d+)"
+    r"số:?\s*(?P<number>\d+)\s*[/-]\s*(?P<symbol>\S*).*?"
+    r"ngày\s+(?P<day>\d+)\s*(?:tháng|[/.-])\s*(?P<month>\d+)\s*(?:năm|[/.-])\s*(?P<year>\d+)"
 )
 _NUMBER = lazily(r"\D*(?P<number>\d+)\s*[/-]\s*(?P<symbol>\S+)")
 _DATE = lazily(r"ngày\s+(?P<day>\d+)\s+tháng\s+(?P<month>\d+)\s+năm\s+(?P<year>\d+)")
@@ -69,10 +77,28 @@ def attachment(parts: Parts) -> Iterable[Found]:
         yield from look(piece, size=(13, 14), bold=False, italic=True, align="center")
         if any(run.color not in ("auto", "000000") for run in piece.letters):
             yield Found(piece.place, "chữ không phải màu đen")
-        if not (_FORM.fullmatch(attached_text(appendix)) or places_to_fill(piece.paragraph)):
-            yield Found(
-                piece.place, "không đủ số, ký hiệu, ngày, tháng, năm, cơ quan ban hành trong ngoặc đơn"
-            )
+        if not places_to_fill(piece.paragraph):
+            yield from _wrong_form(piece, attached_text(appendix))
+
+
+def _wrong_form(piece: Piece, text: str) -> Iterator[Found]:
+    """What the words of the line lack; a short date is there, but should be written in full."""
+    if _FORM.fullmatch(text):
+        return
+    lacking = [name for name, pattern in _NEEDED.items() if not pattern.search(text)]
+    wrong = ["thiếu " + ", ".join(lacking)] if lacking else []
+    if not (text.startswith("(") and text.endswith(")")):
+        wrong.append("không trong ngoặc đơn")
+    short = _SHORT_DATE.search(text)
+    if wrong:
+        yield Found(piece.place, "; ".join(wrong))
+    elif short:
+        day, month, year = (int(part) for part in short.groups())
+        zero = "02" if month <= 2 else ""
+        said = f"ngày {day:02d} tháng {month:{zero}d} năm {year}"
+        yield Found(piece.place, f"ghi “{short.group()}”, viết “{said}”", minor=True)
+    else:
+        yield Found(piece.place, f"ghi “{text}”, khác mẫu “(Kèm theo … số … ngày … tháng … năm … của …)”")
 
 
 @rule(

@@ -13,7 +13,7 @@ from nq57gen.checks.layout.wording import once
 from nq57gen.patterns import lazily
 
 #: Number and symbol of a document: "57-NQ/TW", "91/KH-UBND", "72/2025/QH15".
-SYMBOL = r"\d+[^\W_]*(?:[/-][^\W_]+)+"
+SYMBOL = r"\d+[^\W_]*(?:[/-][^\W_]+(?:&[^\W_]+)*)+"
 #: Letters of another look that do not count: a comma, a mark of a footnote.
 _FEW = 0.1
 

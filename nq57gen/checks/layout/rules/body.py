@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
-from nq57gen.checks.layout.column import TWIPS_PER_MM
+from nq57gen.checks.layout.column import TWIPS_PER_MM, stretch
 from nq57gen.checks.layout.drafts import is_highlighted
 from nq57gen.checks.layout.looks import centimetres, points, share
 from nq57gen.checks.layout.outline import PROSE_LETTERS, Entry, Kind, main_size, stories, usual_size
@@ -19,8 +19,9 @@ from nq57gen.vietnamese.metrics import text_width_mm
 
 #: Part of the letters that may look otherwise: marks, symbols, a word of another hand.
 _FEW, _MOST = 0.1, 0.9
-#: First letters stand 1 cm or 1.27 cm from the margin; programs round (twips).
-_INDENTS, _INDENT_OFF = (567, 720), 6
+#: First letters stand 1 cm or 1.27 cm from the margin; 0.3 mm off is no fault, for Word set to centimetres
+#: writes 1.25 cm where it means the latter (twips).
+_INDENTS, _INDENT_OFF = (567, 720), 17
 #: A whole paragraph that is moved in by more stands apart (twips).
 _MOVED = 100
 #: Six points in twips, less what programs round away.
@@ -99,7 +100,8 @@ def _fills_a_line(parts: Parts, entry: Entry) -> bool:
     own = entry.paragraph
     section = next(one for one in parts.file.sections if one.number == own.section)
     room = (section.text_width - max(own.indent_left + own.indent_first, 0)) / TWIPS_PER_MM
-    return text_width_mm(entry.piece.text, main_size(entry.piece)) > room * 1.02
+    width = text_width_mm(entry.piece.text, main_size(entry.piece))
+    return width * stretch(entry.piece) > room * 1.02
 
 
 @rule(

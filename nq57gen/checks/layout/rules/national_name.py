@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from nq57gen.checks.layout.column import TWIPS_PER_MM, column_of, gaps
+from nq57gen.checks.layout.column import TWIPS_PER_MM, column_of, gaps, stretch
 from nq57gen.checks.layout.lines import has_line, line_faults
 from nq57gen.checks.layout.looks import look, points
 from nq57gen.checks.layout.parts import Parts
@@ -63,7 +63,7 @@ def national_name_on_one_line(parts: Parts) -> Iterable[Found]:
     if column.width is None:
         return
     run = name.letters[0]
-    needs = text_width_mm(name.text, run.size_pt, run.bold, run.italic)
+    needs = text_width_mm(name.text, run.size_pt, run.bold, run.italic) * stretch(name)
     has = (column.width - name.paragraph.indent_left - name.paragraph.indent_right) / TWIPS_PER_MM
     if needs > has + _ROUNDED:
         yield Found(name.place, f"chữ dài {needs:.0f} mm, chỗ chỉ có {has:.0f} mm")

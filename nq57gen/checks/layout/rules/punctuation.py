@@ -46,6 +46,10 @@ _CITED_DATES = [
         "ngày ",
     )
 ]
+#: Dates of documents by their style; one is the document's own when it is so many times as frequent.
+_DATED_SHORT = lazily(r"số:? \S+,? ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
+_DATED_LONG = lazily(r"số:? \S+,? ngày \d{1,2} tháng \d{1,2} năm \d{4}")
+_CLEAR = 3
 _ZEROS = [
     slip(
         r"(?<!\w)ngày (?!(?:0[1-9]|[12]\d|3[01]) tháng (?:0[12]|[3-9]|1[0-2]) năm)"
@@ -122,9 +126,19 @@ def _main_text(parts: Parts) -> list[Line]:
     ],
 )
 def dates(parts: Parts) -> Iterable[Found]:
-    """Short dates of cited documents in the main text, and zeros anywhere."""
-    yield from slips(map(_without_brackets, _main_text(parts)), _CITED_DATES, each=False)
+    """Short dates of cited documents in the main text where these are the exception, and zeros anywhere.
+
+    Where long ones are, a content rule tells these: each place is told of one style only.
+    """
+    if not _are_short(parts):
+        yield from slips(map(_without_brackets, _main_text(parts)), _CITED_DATES, each=False)
     yield from slips(all_groups(parts), _ZEROS, each=False)
+
+
+def _are_short(parts: Parts) -> bool:
+    """Whether the document writes dates of documents in the short way: three times as often as the other."""
+    text = "\n".join(line.text for line in all_lines(parts))
+    return len(_DATED_SHORT.findall(text)) >= _CLEAR * len(_DATED_LONG.findall(text))
 
 
 @once_each

@@ -16,6 +16,15 @@ LABEL = "Nơi nhận:"
 _DASH = lazily(r"[-–] \S")
 _KEPT = lazily(r"\W*lưu\b", re.IGNORECASE)
 _ARCHIVE = lazily(r"[-–] Lưu: VT(?:\.|[ ,(/-].*\.)")
+#: What the line is made of, each with what is told where it is not so.
+_PARTS_OF_ARCHIVE = (
+    (lazily(r"^[-–] \S"), "đầu dòng không phải gạch ngang và một khoảng trắng"),
+    (lazily(r"Lưu"), "chữ “Lưu” không viết hoa chữ đầu"),
+    (lazily(r"lưu\s*:", re.IGNORECASE), "sau “Lưu” thiếu dấu hai chấm"),
+    (lazily(r"lưu: \S|lưu(?!\s*:)", re.IGNORECASE), "dấu hai chấm sau “Lưu” không cách đúng một bên"),
+    (lazily(r"\bVT\b"), "không ghi VT"),
+    (lazily(r"\.$"), "thiếu dấu chấm cuối dòng"),
+)
 _AS_ABOVE = lazily(r"[-–] ?Như trên\b")
 _AS_ARTICLE = lazily(r"[-–] ?Như [Đđ]iều \d+")
 #: The mark of the drafter and the number of copies: "PL.(300)".
@@ -123,9 +132,15 @@ def archive(parts: Parts) -> Iterable[Found]:
         yield Found(items[-1].place, "không có dòng Lưu")
         return
     if not _ARCHIVE.fullmatch(kept[-1].text):
-        yield Found(kept[-1].place, f"ghi “{kept[-1].text}”")
+        yield Found(kept[-1].place, ", ".join(_wrong_archive(kept[-1].text)))
     if kept[-1] is not items[-1]:
         yield Found(kept[-1].place, "dòng Lưu không ở cuối")
+
+
+def _wrong_archive(text: str) -> Iterator[str]:
+    """What is wrong with a line that is not as it should be."""
+    wrong = [said for pattern, said in _PARTS_OF_ARCHIVE if not pattern.search(text)]
+    yield from wrong or [f"ghi “{text}”, khác mẫu “- Lưu: VT, ….”"]
 
 
 @rule(

@@ -135,7 +135,11 @@ def prefixes(parts: Parts) -> Iterable[Found]:
 def collective_signature(parts: Parts) -> Iterable[Found]:
     """The lines of a document that the committee issues as a body."""
     lines = [_tidy(piece) for piece in parts.authority]
-    if not _of_committee(parts) or not lines or not lines[0].startswith(_COLLECTIVE):
+    if not lines or not lines[0].startswith(_COLLECTIVE):
+        return
+    if not _of_committee(parts):
+        if parts.national_name is not None:  # the Party has its own ways
+            yield from _deputies(parts.authority, lines)
         return
     first = parts.authority[0]
     if not lines[0].startswith((f"{_COLLECTIVE} ỦY BAN NHÂN DÂN", f"{_COLLECTIVE} UBND")):
