@@ -17,7 +17,8 @@ from nq57gen.reading.types import Block, ParagraphView, TableView
 
 NATIONAL_NAME = lazily(r"cong hoa xa hoi chu nghia viet nam")
 MOTTO = lazily(r"doc lap\W+tu do\W+hanh phuc")
-NUMBER = lazily(r"so\b\s*:?.*/|so\s*:")
+#: "Số: 05/KH-UBND", blank or not; without a colon what follows must look like a number.
+NUMBER = lazily(r"so\s*:|so[\s\d.…_]*/|so\s+(?:\d+\w?|[ivxlc]+|\[[^\]]*\]|\d+\s*-\s*[^\W\d_]+)\s*/")
 DATE = lazily(
     r"(?:[^,;:/]{1,40},|[^,;:/\d]{0,40})\s*ngay\b.*\bthang\b.*\bnam\b\W*\d{0,4}\W*$"
     r"|[^,;:/]{1,40},\s*(?:ngay\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\W*$"
@@ -66,9 +67,11 @@ def _read(blocks: list[Block], *, boxes: bool) -> tuple[int, Letterhead]:
     waiting: list[Piece] = []  # names, if more of the letterhead follows
     end = 0
     for index, block in enumerate(blocks):
-        if index > _FIRST_BLOCKS or (isinstance(block, ParagraphView) and is_type_name(block)):
+        if index > _FIRST_BLOCKS:
             break
         pieces = list(_pieces(block, boxes=boxes))
+        if isinstance(block, ParagraphView) and (is_type_name(block) or any(map(_is_below, pieces[:1]))):
+            break
         named = [piece for piece in pieces if _take_right(head, piece)]
         others = [piece for piece in pieces if piece not in named and not _is_no_name(piece)]
         told = (left or waiting) and (
