@@ -15,7 +15,8 @@ from nq57gen.reading.word_file import read_word_file
 from nq57gen.reading.xml import XML_SPACE, w
 from tests.checks.edited_xml import only_text
 from tests.checks.edits import apply
-from tests.checks.test_recognition import Change, Element, after, elements, plan
+from tests.checks.good import other
+from tests.checks.test_recognition import LETTER, Change, Element, after, elements, parsed, plan
 
 #: Texts of runs, each with its direct formatting.
 Runs: TypeAlias = list[tuple[str, dict[str, object]]]
@@ -253,3 +254,58 @@ def test_a_deputy_of_any_body_signs_for_its_head(lines: tuple[str, ...], wrong: 
 
     _, found = after(plan(), change)
     assert any("ND30-KY-04" in one for one in found) is wrong
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "wrong"),
+    [
+        (
+            "Việc chuẩn bị dữ liệu của các cơ quan có tính chất quyết định để bảo đảm",
+            "hoàn thành nhiệm vụ được giao.",
+            True,
+        ),
+        (
+            "Các cơ quan, đơn vị chủ động phối hợp với Công an phường rà soát toàn bộ hồ sơ",
+            "của người dân; kết quả báo cáo hằng tháng;",
+            True,
+        ),
+        ("Các cơ quan, đơn vị chủ động phối hợp với Công an phường rà soát hồ sơ gồm:", "hồ sơ giấy.", False),
+        ("Kết quả", "hoàn thành nhiệm vụ được giao.", False),
+        (
+            "Các cơ quan, đơn vị chủ động phối hợp với Công an phường rà soát toàn bộ hồ sơ",
+            "- hoàn thành việc số hóa.",
+            False,
+        ),
+    ],
+)
+def test_a_paragraph_torn_in_two_is_told(above: str, below: str, wrong: bool) -> None:
+    assert ("ND30-VH-01" in layout_codes(body_says(above, below))) is wrong
+
+
+LONG_NAME = (
+    "- Thủ trưởng các cơ quan chuyên môn, các đơn vị sự nghiệp công lập thuộc Ủy ban nhân dân phường "
+    "Minh Hưng, tỉnh Đồng Nai;"
+)
+
+
+@pytest.mark.parametrize(
+    ("start", "indent", "wrong"),
+    [
+        ("<w:tab/>", 0, True),
+        ('<w:t xml:space="preserve">      </w:t>', 0, True),
+        ("<w:tab/>", 1700, False),
+        ("", 0, False),
+    ],
+)
+def test_an_addressee_that_goes_on_at_the_margin_is_told(start: str, indent: int, wrong: bool) -> None:
+    def change(opened: Opened) -> None:
+        paragraph = elements(opened, "addressees")[0]
+        only_text(paragraph, LONG_NAME)
+        margins = child(child(paragraph, "pPr"), "ind")
+        margins.attrib.clear()
+        margins.set(w("left"), str(indent))
+        for sign in list(parsed(f"<w:r>{start}</w:r>")):
+            paragraph.find(f"{w('r')}/{w('t')}").addprevious(sign)
+
+    _, found = after(other(LETTER), change)
+    assert any("KG-03" in one and "về sát lề" in one for one in found) is wrong

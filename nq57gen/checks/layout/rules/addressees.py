@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from nq57gen.checks.layout.column import TWIPS_PER_MM, Column, column_of, line_widths
 from nq57gen.checks.layout.looks import look
 from nq57gen.checks.layout.parts import LETTER, Parts
+from nq57gen.checks.layout.pieces import Piece
 from nq57gen.checks.layout.rule import Found, edit, rule
 from nq57gen.checks.layout.wording import once
 from nq57gen.patterns import lazily
@@ -95,3 +97,14 @@ def form_of_addressees(parts: Parts) -> Iterable[Found]:
         wanted = "." if item is items[-1] else ";"
         if not item.text.endswith(wanted):
             yield Found(item.place, f"cuối dòng không phải “{wanted}”")
+        if _falls_back(parts, item):
+            yield Found(item.place, "dài hơn một dòng mà dòng sau về sát lề, không thẳng dòng đầu")
+
+
+def _falls_back(parts: Parts, item: Piece) -> bool:
+    """Whether a line is set in by a tab or blanks, and so long that it goes on at the margin."""
+    paragraph = item.paragraph
+    width = column_of(parts, item).width
+    if width is None or paragraph.indent_left > 0 or not paragraph.shown_text[:1].isspace():
+        return False
+    return max(line_widths(Column((), None), [item]), default=0.0) > width / TWIPS_PER_MM

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator
 
+from nq57gen.checks.layout.outline import PROSE_LETTERS
 from nq57gen.checks.layout.parts import Parts
 from nq57gen.checks.layout.rule import WARNING, Found, edit, rule
 from nq57gen.checks.layout.wording import LOWER, Line, all_groups, once, prose, slip, slips
@@ -51,10 +52,16 @@ def sentences(parts: Parts) -> Iterable[Found]:
 
 
 def _small_starts(lines: list[Line]) -> Iterator[Found]:
-    """Paragraphs after a full stop that end in one too and begin with a small letter."""
+    """Paragraphs that begin with a small letter: after a full stop, or in the middle of a sentence.
+
+    The first end in a full stop themselves; above the others stands prose that ends without any mark.
+    """
     for before, line in itertools.pairwise(lines):
-        if not (before.text.rstrip().endswith(".") and line.text.rstrip().endswith(".")):
-            continue
+        above = before.text.rstrip()
         start = _START.match(line.text)
-        if start and not line.paragraph.list_label:
+        if not start or line.paragraph.list_label or not line.text.rstrip().endswith((".", ";")):
+            continue
+        if above.endswith(".") and line.text.rstrip().endswith("."):
             yield Found(line.at(*start.span(1)), "chữ thường đầu đoạn")
+        elif len(above) > PROSE_LETTERS and above[-1].isalnum() and start.group().lstrip() == start[1]:
+            yield Found(line.at(*start.span(1)), "chữ thường đầu đoạn, đoạn trên chưa hết câu")
