@@ -3,96 +3,28 @@
 from __future__ import annotations
 
 import copy
-import functools
 from collections.abc import Callable
-from typing import Any, TypeAlias
 
 import pytest
 from lxml import etree
 
-from nq57gen.checks.layout.engine import check_layout
-from nq57gen.checks.layout.parts import Parts, recognise
-from nq57gen.diagnostics import Diagnostic, Severity
 from nq57gen.fixing.opened import Opened
-from nq57gen.reading.word_file import read_word_file
 from nq57gen.reading.xml import w
 from tests.checks.edited_xml import only_text
-from tests.checks.good import bases, other
-from tests.checks.word_xml import text_box
-
-#: Elements whose parents are known to be there.
-Element: TypeAlias = Any
-Change = Callable[[Opened], None]
-LETTER = "cong_van-styles-table-border"
-
-
-def parsed(xml: str) -> Element:
-    return etree.fromstring(f'<w:x xmlns:w="{w("x")[1:-2]}">{xml}</w:x>')[0]
-
-
-def table(*rows: list[list[Element]]) -> Element:
-    """A table without borders: rows of cells of paragraphs."""
-    widest = max(len(row) for row in rows)
-    found = parsed(
-        '<w:tbl><w:tblPr><w:tblW w:w="9000" w:type="dxa"/></w:tblPr>'
-        "<w:tblGrid>" + f'<w:gridCol w:w="{9000 // widest}"/>' * widest + "</w:tblGrid></w:tbl>"
-    )
-    for row in rows:
-        line = etree.SubElement(found, w("tr"))
-        etree.SubElement(etree.SubElement(line, w("trPr")), w("cantSplit"))
-        for cell in row:
-            made = etree.SubElement(line, w("tc"))
-            width = etree.SubElement(etree.SubElement(made, w("tcPr")), w("tcW"))
-            width.set(w("w"), str(9000 // len(row)))
-            width.set(w("type"), "dxa")
-            made.extend(cell)
-            if not cell or cell[-1].tag == w("tbl"):
-                etree.SubElement(made, w("p"))
-    return found
-
-
-def elements(opened: Opened, *names: str) -> list[Element]:
-    """The paragraphs of the components."""
-    found = []
-    for name in names:
-        held = getattr(opened.parts, name)
-        for piece in held if isinstance(held, tuple) else (held,):
-            paragraph = opened.behind(piece.paragraph)
-            assert paragraph is not None
-            found.append(paragraph.elements[-1])
-    return found
-
-
-def table_of(element: Element) -> Element:
-    return next(element.iterancestors(w("tbl")))
-
-
-def read_back(data: bytes) -> tuple[Parts, list[Diagnostic]]:
-    file = read_word_file(data, "tep.docx")
-    return recognise(file), check_layout(file)
-
-
-def after(data: bytes, change: Change) -> tuple[Parts, list[str]]:
-    """The components after a change, and the new findings as "severity code place: message"."""
-    opened = Opened(data, "tep.docx")
-    before = {(one.code, one.message) for one in check_layout(opened.file)}
-    change(opened)
-    parts, found = read_back(opened.save())
-    return parts, [
-        f"{one.severity.name} {one.code} {one.where}: {one.message}"
-        for one in found
-        if (one.code, one.message) not in before and one.code != "D125"
-    ]
-
-
-@functools.cache
-def plan() -> bytes:
-    return bases()["ke_hoach"]
-
-
-def texts(pieces: tuple[object, ...]) -> list[str]:
-    return [getattr(piece, "text") for piece in pieces]  # noqa: B009
-
+from tests.checks.good import other
+from tests.checks.placed import (
+    LETTER,
+    Change,
+    Element,
+    after,
+    elements,
+    parsed,
+    plan,
+    read_back,
+    table,
+    table_of,
+    texts,
+)
 
 # --- number
 
@@ -313,161 +245,3 @@ def test_a_place_to_fill_in_may_end_a_subject(end: str) -> None:
 def test_a_mark_at_the_end_of_a_subject_is_told(end: str) -> None:
     _, found = after(plan(), subject(f"trên địa bàn {end}"))
     assert [one.split()[1] for one in found if "TY-03" in one] == ["ND30-TY-03"]
-
-
-# --- signature
-
-
-def _nested(opened: Opened) -> None:
-    (label,) = elements(opened, "recipients_label")
-    inner = table_of(label)
-    mark = inner.makeelement(w("p"))
-    inner.addprevious(mark)
-    mark.addprevious(table([[inner]]))
-
-
-def _two_nested(opened: Opened) -> None:
-    (label,) = elements(opened, "recipients_label")
-    outer = table_of(label)
-    for cell in list(outer.iter(w("tc"))):
-        lines = cell.findall(w("p"))
-        cell.append(table([lines]))
-        etree.SubElement(cell, w("p"))
-
-
-def _signed_by(parts: Parts) -> tuple[list[str], str, int]:
-    return texts(parts.authority), parts.full_name.text if parts.full_name else "", len(parts.recipients)
-
-
-@pytest.mark.parametrize("change", [_nested, _two_nested])
-def test_a_signature_in_nested_tables_is_found(change: Change) -> None:
-    before, _ = read_back(plan())
-    parts, found = after(plan(), change)
-    assert _signed_by(parts) == _signed_by(before)
-    assert [one for one in found if "KY-10" not in one] == []
-
-
-def _as_paragraphs(align: str) -> Change:
-    def change(opened: Opened) -> None:
-        (label,) = elements(opened, "recipients_label")
-        lines = [*elements(opened, "authority"), parsed("<w:p/>"), *elements(opened, "full_name")]
-        frame = table_of(label)
-        left = label.getparent()
-        for line in lines:
-            properties = line.find(w("pPr"))
-            if properties is not None and (old := properties.find(w("jc"))) is not None:
-                properties.remove(old)
-            if properties is not None:
-                etree.SubElement(properties, w("jc")).set(w("val"), align)
-            frame.addprevious(line)
-        for line in left.findall(w("p")):
-            frame.addprevious(line)
-        frame.getparent().remove(frame)
-
-    return change
-
-
-@pytest.mark.parametrize("align", ["right", "center"])
-def test_a_signature_set_as_paragraphs_is_found_and_told_once(align: str) -> None:
-    before, _ = read_back(plan())
-    parts, found = after(plan(), _as_paragraphs(align))
-    assert _signed_by(parts) == _signed_by(before)
-    assert parts.unsure == {"authority", "full_name"}
-    (one,) = (one for one in found if "KY-10" not in one)
-    assert one.startswith("WARNING ND30-KY-01")
-    assert "không ngang dòng “Nơi nhận:”" in one
-    assert "chưa chắc" in one
-
-
-def _post_below(opened: Opened) -> None:
-    (name,) = elements(opened, "full_name")
-    below = copy.deepcopy(name)
-    only_text(below, "TRƯỞNG BAN XÂY DỰNG ĐẢNG")
-    name.addnext(below)
-
-
-def test_a_post_below_the_name_leaves_the_name_a_name() -> None:
-    before, _ = read_back(plan())
-    parts, found = after(plan(), _post_below)
-    assert _signed_by(parts) == _signed_by(before)
-    assert found == []
-
-
-def test_two_who_sign_are_in_doubt() -> None:
-    def change(opened: Opened) -> None:
-        (name,) = elements(opened, "full_name")
-        first = elements(opened, "authority")[0]
-        upper = copy.deepcopy(name)
-        only_text(upper, "Trần Thị Bình")
-        first.addnext(upper)
-
-    parts, found = after(plan(), change)
-    assert parts.unsure == {"authority", "full_name"}
-    assert not [one for one in found if one.startswith("ERROR")]
-
-
-def test_a_signature_without_recipients_beside_it_is_found() -> None:
-    def change(opened: Opened) -> None:
-        for line in elements(opened, "recipients_label", "recipients"):
-            only_text(line, "")
-
-    before, _ = read_back(plan())
-    parts, found = after(plan(), change)
-    assert _signed_by(parts)[:2] == _signed_by(before)[:2]
-    assert [one.split()[1] for one in found] == ["ND30-PV-02"]
-    assert "Nơi nhận" in found[0]
-
-
-# --- letterhead in text boxes
-
-
-@pytest.mark.parametrize("kind", ["drawing", "vml", "both"])
-def test_a_letterhead_in_text_boxes_is_found_and_in_doubt(kind: str) -> None:
-    def change(opened: Opened) -> None:
-        (number,) = elements(opened, "number")
-        frame = table_of(number)
-        rows = list(frame.iter(w("tr")))
-        sides = [
-            [one for row in rows for one in row.findall(w("tc"))[side].findall(w("p"))] for side in (0, 1)
-        ]
-        host = parsed("<w:p><w:r/></w:p>")
-        for side in sides:
-            host[0].append(text_box(side, kind))
-        frame.addprevious(host)
-        frame.getparent().remove(frame)
-
-    before, _ = read_back(plan())
-    parts, found = after(plan(), change)
-    for name in ("national_name", "motto", "number", "date"):
-        assert getattr(parts, name).text == getattr(before, name).text
-    assert texts(parts.issuing_body) == texts(before.issuing_body)
-    assert parts.unsure == {"national_name", "motto", "issuing_body", "number", "date"}
-    assert not [one for one in found if one.startswith("ERROR") or "PV-02" in one]
-
-
-# --- words that stand elsewhere
-
-
-def test_what_stands_somewhere_else_is_not_told_to_be_missing() -> None:
-    def change(opened: Opened) -> None:
-        (date,) = elements(opened, "date")
-        moved = copy.deepcopy(date)
-        only_text(date, "")
-        elements(opened, "bases")[0].addnext(moved)
-
-    _, found = after(plan(), change)
-    told = [one for one in found if "PV-02" in one]
-    assert len(told) == 1
-    assert told[0].startswith("WARNING")
-    assert "chưa chắc" in told[0]
-    assert "không tìm thấy" not in told[0].partition("ở đây")[2]
-
-
-def test_right_documents_have_nothing_in_doubt() -> None:
-    for data in (plan(), *bases().values()):
-        assert read_back(data)[0].unsure == frozenset()
-
-
-def test_severities_are_those_of_the_rule_where_nothing_is_in_doubt() -> None:
-    _, found = read_back(Opened(plan(), "tep.docx").save())
-    assert all(one.severity is Severity.WARNING for one in found)
