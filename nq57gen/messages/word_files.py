@@ -57,7 +57,7 @@ MESSAGES: dict[str, Message] = {
     ),
     "D106": Message(
         "Chữ dùng phông “{font}” (bảng mã {encoding}, không phải Unicode), {count} đoạn",
-        "chuyển mã sang Unicode bằng công cụ chuyển mã (ví dụ UniKey: Ctrl+Shift+F6), rồi đặt phông Times New Roman",
+        "chuyển mã sang Unicode bằng công cụ chuyển mã (ví dụ UniKey: Ctrl+Shift+F6), đặt phông Times New Roman rồi kiểm tra lại",
         severity="warning",
     ),
     "D107": Message(

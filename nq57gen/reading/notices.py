@@ -47,6 +47,7 @@ _OLD_SIGNS = lazily(
 #: (encoding, what shows it, how many of them in one paragraph are no accident)
 _OLD_TEXT = (("TCVN3 (ABC)", _TCVN3, 2), ("VNI", _VNI, 3))
 _SAMPLE = 40
+_OLD_CODES = ("D106", "D107")
 
 
 #: What there is to say of, where it stands in a text.
@@ -124,6 +125,14 @@ def _old_encodings(file: WordFile) -> Iterator[Diagnostic]:
             font=old.font,
             sample=seen.sample,
         )
+
+
+def is_mostly_old(file: WordFile) -> bool:
+    """Whether at least half of the paragraphs are in an old encoding, so that nobody can read the words."""
+    if not any(notice.code in _OLD_CODES for notice in file.notices):
+        return False
+    old = {place for found, place, _ in file.gather(_OLDS) if found.code in _OLD_CODES}
+    return 2 * len(old) >= sum(bool(paragraph.text.strip()) for paragraph in file.all_paragraphs())
 
 
 def _old(paragraph: ParagraphView) -> Iterator[tuple[_Old, str]]:

@@ -245,3 +245,12 @@ def test_a_place_to_fill_in_may_end_a_subject(end: str) -> None:
 def test_a_mark_at_the_end_of_a_subject_is_told(end: str) -> None:
     _, found = after(plan(), subject(f"trên địa bàn {end}"))
     assert [one.split()[1] for one in found if "TY-03" in one] == ["ND30-TY-03"]
+
+
+@pytest.mark.parametrize("mark", [":", ".", " :"])
+def test_a_mark_behind_the_type_is_told_and_the_type_is_found(mark: str) -> None:
+    parts, found = after(
+        plan(), lambda opened: only_text(elements(opened, "type_name")[0], f"KẾ HOẠCH{mark}")
+    )
+    assert parts.document_type == "ke_hoach"
+    assert [one.split()[1] for one in found if "TL-01" in one] == ["ND30-TL-01"]

@@ -182,3 +182,22 @@ def test_right_documents_have_nothing_in_doubt() -> None:
 def test_severities_are_those_of_the_rule_where_nothing_is_in_doubt() -> None:
     _, found = read_back(Opened(plan(), "tep.docx").save())
     assert all(one.severity is Severity.WARNING for one in found)
+
+
+@pytest.mark.parametrize(("font", "encoding"), [(".VnTime", "TCVN3"), ("VNI-Times", "VNI")])
+def test_of_a_file_in_an_old_encoding_only_that_is_told(font: str, encoding: str) -> None:
+    def change(opened: Opened) -> None:
+        for root in (opened.main, *opened.roots("styles")):
+            for fonts in root.iter(w("rFonts")):
+                fonts.attrib.update({w(name): font for name in ("ascii", "hAnsi", "cs", "eastAsia")})
+        for text in opened.main.iter(w("t")):
+            text.text = "".join(
+                chr(0xB5 + ord(sign) % 9) if ord(sign) > 127 else sign for sign in text.text or ""
+            )
+
+    opened = Opened(plan(), "tep.docx")
+    change(opened)
+    parts, found = read_back(opened.save())
+    assert {one.code for one in found} == {"D106"}
+    assert encoding in found[0].message
+    assert "authority" in parts.unsure

@@ -9,15 +9,21 @@ from nq57gen.checks.layout.parts import NAMES, Parts, recognise
 from nq57gen.checks.layout.pieces import Piece
 from nq57gen.checks.layout.rule import RULES, WARNING, Found, Rule
 from nq57gen.diagnostics import Diagnostic
+from nq57gen.reading.notices import is_mostly_old
 from nq57gen.reading.types import WordFile
 
 __all__ = ["check_layout", "findings_of", "rules", "rules_for"]
 
 
 def check_layout(file: WordFile, *, ignore: Collection[str] = ()) -> list[Diagnostic]:
-    """The findings of all rules that are for this type of document, in the decree's order."""
-    parts = recognise(file)
+    """The findings of all rules that are for this type of document, in the decree's order.
+
+    Of a file typed in an encoding before Unicode there is only that to tell.
+    """
     found = list(file.notices)
+    if is_mostly_old(file):  # told of already; what its words are is not known
+        return found
+    parts = recognise(file)
     for checked in rules_for(parts):
         if checked.code not in ignore:
             found += findings_of(checked, parts)

@@ -24,6 +24,7 @@ from nq57gen.checks.layout.signing import read_signature
 from nq57gen.checks.once import once_a_document
 from nq57gen.patterns import lazily
 from nq57gen.reading.memo import Memo
+from nq57gen.reading.notices import is_mostly_old
 from nq57gen.reading.types import ParagraphView, TableView, WordFile
 
 LETTER = "cong_van"
@@ -153,7 +154,7 @@ def recognise(file: WordFile) -> Parts:
         appendices=tuple(
             _appendix(blocks[start:end]) for start, end in itertools.pairwise([*appendix_starts, len(blocks)])
         ),
-        unsure=frozenset(head.unsure | opening.unsure | sign.unsure),
+        unsure=frozenset(NAMES if is_mostly_old(file) else head.unsure | opening.unsure | sign.unsure),
     )
 
 

@@ -30,10 +30,11 @@ _SIX_POINTS = 118
     ],
 )
 def look_of_type(parts: Parts) -> Iterable[Found]:
-    """The look of the name of the type."""
-    return look(
-        parts.type_name, size=(13, 14), bold=True, italic=False, underline=False, upper=True, align="center"
-    )
+    """The look of the name of the type, and that it stands without a mark."""
+    name = parts.type_name
+    yield from look(name, size=(13, 14), bold=True, italic=False, underline=False, upper=True, align="center")
+    if name is not None and not name.text[-1].isalnum():
+        yield Found(name.place, f"kết thúc bằng dấu “{name.text[-1]}”")
 
 
 @rule(
