@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import asdict
 
+from bench.damage import chance, damaged_spec
 from bench.wards import ward_spec
 from nq57gen.diagnostics import Diagnostic
 from nq57gen.errors import InvalidInput
@@ -19,7 +20,6 @@ from nq57gen.spec.reader import read_with_problems
 from nq57gen.spec.source import SourceFile
 from tests.samples.walk import ROOT, SAMPLES
 from tests.schema.snippets import PLAN, REPORT
-from tests.spec.damage import damaged
 
 WARDS = [ward_spec(path.read_text(encoding="utf-8"), number) for path in SAMPLES for number in (1, 2, 9)]
 
@@ -48,7 +48,7 @@ def test_a_ward_after_other_wards_is_as_if_it_were_the_first() -> None:
 
 @pytest.mark.parametrize("good", [PLAN, REPORT], ids=["plan", "report"])
 def test_a_mistake_is_told_where_it_stands_after_good_specs(good: str) -> None:
-    texts = ["# x\n" * (seed % 3) + damaged(good, seed) for seed in range(150)]
+    texts = ["# x\n" * (seed % 3) + damaged_spec(good, chance(seed)) for seed in range(150)]
     anew = [made_anew(text) for text in texts]
     made(good)
     for text, expected in zip(texts, anew, strict=True):

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bench.damage import chance, damaged_spec
 from nq57gen.diagnostics import Diagnostic, KeyPath
 from nq57gen.errors import InvalidInput
 from nq57gen.spec import ordinary, reader
@@ -14,7 +15,6 @@ from nq57gen.spec.places import Place
 from nq57gen.spec.reader import SpecData, Value, read_with_problems
 from nq57gen.spec.source import SourceFile
 from tests.samples.walk import SAMPLES
-from tests.spec.damage import damaged
 from tests.spec.test_random import PIECES
 
 Found = tuple[object, list[tuple[KeyPath, Place]], list[Diagnostic]]
@@ -56,7 +56,7 @@ def test_a_sample_is_ordinary_and_reads_the_same_slowly(name: str, monkeypatch: 
 def test_a_spoilt_sample_reads_the_same_slowly(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     ordinary_ones = 0
     for seed in range(60):
-        text = damaged(TEXTS[name], seed)
+        text = damaged_spec(TEXTS[name], chance(seed))
         assert found(text) == found_slowly(text, monkeypatch), seed
         ordinary_ones += read_ordinary(text) is not None
     assert 10 < ordinary_ones < 50
