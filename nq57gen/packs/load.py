@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import cast
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nq57gen.diagnostics import KeyPath, in_file_order, make
 from nq57gen.errors import InvalidInput
@@ -63,10 +64,10 @@ class _Link(Struct, frozen=True):
 @functools.lru_cache(maxsize=32)
 def _read(source: SourceFile) -> SpecData:
     data = read_spec(source)
-    problems = check(data, PACK).problems
-    if problems:
-        raise InvalidInput(in_file_order(problems))
-    return data
+    checked = check(data, PACK)
+    if checked.problems:
+        raise InvalidInput(in_file_order(checked.problems))
+    return data if checked.data is data.data else replace(data, data=dict(checked.data), memos={})
 
 
 @functools.lru_cache(maxsize=32)

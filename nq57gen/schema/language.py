@@ -13,7 +13,7 @@ from nq57gen.packs.types import UNIT_KINDS
 from nq57gen.schema.language_tables import APPENDIX, FREE_TABLE, TARGET_ROWS
 from nq57gen.shape.types import Either, Field, Later, ListOf, Record, Shape, Table, Text
 
-BLOCK = Text(kind="khối chữ")
+BLOCK = Text(kind="khối chữ", lines=True)
 YES_NO = Text("yes_no", kind="có | không")
 
 _SECTION_FIELDS: dict[str, Field] = {
@@ -126,10 +126,12 @@ OFFICE = Record(
 CONFLICT = Record(
     "Chỗ chưa thống nhất",
     {
-        "cho": Field(Text(blank=True), "Chỗ ấy ở trong tệp này", required=True, example="muc_dich"),
-        "ly_do": Field(Text(blank=True), "Vì sao phải chọn"),
-        "cua_don_vi": Field(Text(blank=True), "Đoạn của đơn vị, đang dùng"),
-        "cua_tinh": Field(Text(blank=True), "Chữ của tỉnh; tỉnh đã bỏ thì không có"),
+        "cho": Field(
+            Text(blank=True, lines=True), "Chỗ ấy ở trong tệp này", required=True, example="muc_dich"
+        ),
+        "ly_do": Field(Text(blank=True, lines=True), "Vì sao phải chọn"),
+        "cua_don_vi": Field(Text(blank=True, lines=True), "Đoạn của đơn vị, đang dùng"),
+        "cua_tinh": Field(Text(blank=True, lines=True), "Chữ của tỉnh; tỉnh đã bỏ thì không có"),
     },
 )
 
@@ -142,7 +144,9 @@ ACCEPTED = Record(
         "cho": Field(
             Text("words_of_a_place"), "Chữ ở chỗ ấy, chép từ lời báo", required=True, example="21 thủ tục"
         ),
-        "ly_do": Field(Text(), "Vì sao chỗ ấy đúng", required=True, example="theo báo cáo của tỉnh"),
+        "ly_do": Field(
+            Text(lines=True), "Vì sao chỗ ấy đúng", required=True, example="theo báo cáo của tỉnh"
+        ),
     },
 )
 
@@ -211,7 +215,7 @@ _COMMON: dict[str, Field] = {
         Table(Text("literal")), "Thay từ quen dùng của bộ mẫu", example="{khu_dan_cu: khu phố}"
     ),
     "bien": Field(
-        Table(Text()),
+        Table(Text(lines=True)),
         "Số liệu, chữ dùng nhiều lần: ghi một lần ở đây, trong bài gọi <<bien.mã>>",
         example="{so_ho: 12500}",
     ),

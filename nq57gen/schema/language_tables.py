@@ -5,9 +5,11 @@ from __future__ import annotations
 from nq57gen.packs.shape import ALIGNMENTS, COLUMNS
 from nq57gen.shape.types import Either, Field, Later, ListOf, Record, Table, Text
 
-BLOCK = Text(kind="khối chữ")
+BLOCK = Text(kind="khối chữ", lines=True)
+#: What a table prints in one cell, where each line is a paragraph.
+IN_A_CELL = Text(lines=True)
 YES_NO = Text("yes_no", kind="có | không")
-VALUE = Text("target_value", kind="giá trị")
+VALUE = Text("target_value", kind="giá trị", lines=True)
 EVALUATIONS = ("Đạt", "Vượt", "Chưa đạt", "Khó đạt", "Chưa đánh giá")
 _OFFICES = Either(text=Text(), list=ListOf(Text(), 1))
 #: The named layouts and the key that holds their rows.
@@ -26,7 +28,9 @@ VALUE_FIELDS: dict[str, Field] = {
         VALUE, "Giá trị kế hoạch: ≥ 60%, 100%, từ 80% trở lên, 80-90%, hoặc chữ", example="≥ 60%"
     ),
     "ket_qua": Field(
-        Text("target_value", blank=True, kind="giá trị"), "Kết quả; chưa có thì để trống", example="75,2%"
+        Text("target_value", blank=True, kind="giá trị", lines=True),
+        "Kết quả; chưa có thì để trống",
+        example="75,2%",
     ),
     "danh_gia": Field(
         Text(allowed=EVALUATIONS, later=True), "Đánh giá của đơn vị; không ghi thì tự so ket_qua với ke_hoach"
@@ -39,13 +43,13 @@ VALUE_FIELDS: dict[str, Field] = {
     ),
     "chu_tri": Field(_OFFICES, "Cơ quan chủ trì: mã cơ quan, tên, hoặc danh sách", example="phong_vhxh"),
     "phoi_hop": Field(_OFFICES, "Cơ quan phối hợp, ghi như chu_tri", example="[cong_an, Các trường học]"),
-    "nguoi_chi_dao": Field(Text(), "Lãnh đạo chỉ đạo", example="Phó Chủ tịch UBND"),
-    "nguoi_theo_doi": Field(Text(), "Người theo dõi", example="Lê Thị Hoa"),
-    "san_pham": Field(Text(), "Sản phẩm đầu ra", example="Kế hoạch"),
-    "thoi_han": Field(Text(), "Thời hạn hoàn thành", example="Quý I/2026"),
-    "viec": Field(Text(), "Việc cụ thể trong nhiệm vụ, mỗi dòng một việc"),
-    "kpi": Field(Text(), "Chỉ số đo lường"),
-    "ghi_chu": Field(Text(), "Ghi chú"),
+    "nguoi_chi_dao": Field(IN_A_CELL, "Lãnh đạo chỉ đạo", example="Phó Chủ tịch UBND"),
+    "nguoi_theo_doi": Field(IN_A_CELL, "Người theo dõi", example="Lê Thị Hoa"),
+    "san_pham": Field(IN_A_CELL, "Sản phẩm đầu ra", example="Kế hoạch"),
+    "thoi_han": Field(IN_A_CELL, "Thời hạn hoàn thành", example="Quý I/2026"),
+    "viec": Field(IN_A_CELL, "Việc cụ thể trong nhiệm vụ, mỗi dòng một việc"),
+    "kpi": Field(IN_A_CELL, "Chỉ số đo lường"),
+    "ghi_chu": Field(IN_A_CELL, "Ghi chú"),
     "cau": Field(Text(), "Câu riêng, in thay câu mẫu khi trong bài có <<chi_tieu.liet_ke_dat>>"),
     "danh_so": Field(
         Text("literal", blank=True),
@@ -84,11 +88,11 @@ TARGET_ROWS = _rows("chi_tieu")
 TASK_ROWS = _rows("nhiem_vu")
 
 _CELL = Either(
-    text=Text(blank=True),
+    text=Text(blank=True, lines=True),
     mapping=Record(
         "Ô",
         {
-            "chu": Field(Text(blank=True), 'Chữ trong ô; ô trống ghi ""', required=True),
+            "chu": Field(Text(blank=True, lines=True), 'Chữ trong ô; ô trống ghi ""', required=True),
             "gop_cot": Field(Text("whole_number", kind="số"), "Số cột mà ô chiếm", example="2"),
             "gop_hang": Field(
                 Text("whole_number", kind="số"), "Số hàng mà ô chiếm; các hàng dưới bỏ ô này đi", example="2"

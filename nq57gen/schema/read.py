@@ -32,9 +32,9 @@ from nq57gen.schema.spec_types import (
     Spec,
     Unit,
 )
-from nq57gen.shape.checker import check, fits
-from nq57gen.shape.checks import YES
-from nq57gen.shape.types import Record
+from nq57gen.shape.checker import check, fits, with_words_meant
+from nq57gen.shape.checks import YES, as_meant
+from nq57gen.shape.types import Record, Text
 from nq57gen.spec.reader import SpecData
 from nq57gen.terms import label_of
 from nq57gen.vietnamese.dates import DateError, parse_date
@@ -114,8 +114,10 @@ def _document_type(data: SpecData, pack: Pack) -> str:
     Raises InvalidInput (S008) when the pack has neither.
     """
     declared = data.data.get("loai_van_ban")
-    if isinstance(declared, str) and declared in pack.document_types:
-        return declared
+    if isinstance(declared, str):
+        meant = as_meant(Text(allowed=tuple(pack.document_types)), declared)
+        if meant in pack.document_types:
+            return meant
     likely = "bao_cao" if "nam_bao_cao" in data.data or "ket_qua" in data.data else "ke_hoach"
     if likely in pack.document_types:
         return likely
@@ -126,7 +128,7 @@ def _document_type(data: SpecData, pack: Pack) -> str:
 
 
 def _own_outline(data: SpecData) -> tuple[OutlineEntry, ...] | None:
-    raw = data.data.get("bo_cuc")
+    raw = with_words_meant(OUTLINE, data.data.get("bo_cuc"))
     if not isinstance(raw, list) or not fits(OUTLINE, raw):
         return None
     return outline_entries(raw, ("bo_cuc",))

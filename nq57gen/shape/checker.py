@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Mapping
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nq57gen.blanks import is_blank
 from nq57gen.diagnostics import Diagnostic, KeyPath
-from nq57gen.shape.checks import CHECKS
+from nq57gen.shape.checks import CHECKS, as_meant, problem_of
 from nq57gen.shape.types import ListOf, Record, Shape, Table, Text, settle
 from nq57gen.spec.reader import SpecData
 
@@ -19,7 +21,8 @@ class Checked(Struct, frozen=True):
 
     The mended data lets later stages run too, so that one run reports all problems;
     ``mended`` are the paths that were replaced, whose later problems mean nothing.
-    ``data`` is the very data that was checked when nothing is wrong with it.
+    ``data`` is the very data that was checked when nothing is wrong with it, and every word in it is
+    written as the shape has it ("Có" becomes "có").
     """
 
     problems: list[Diagnostic]
@@ -35,9 +38,35 @@ def check(data: SpecData, shape: Record) -> Checked:
     """
     if _all_fit(shape, data):
         return Checked([], data.data, [])
+    meant = with_words_meant(shape, data.data)
+    if meant is not data.data:
+        data = replace(data, data=meant, memos={})
+        if _all_fit(shape, data):
+            return Checked([], meant, [])
     from nq57gen.shape.faults import find_faults
 
     return find_faults(data, shape)
+
+
+def with_words_meant(shape: Shape, value: Any) -> Any:
+    """``value`` with every word of a few as ``shape`` writes it ("Có": "có"); ``value`` itself if all are."""
+    settled = settle(shape, value)
+    if isinstance(settled, Text):
+        return as_meant(settled, value) if isinstance(value, str) else value
+    if isinstance(value, list) and isinstance(settled, ListOf):
+        items = [with_words_meant(settled.item, item) for item in value]
+        return value if all(map(operator.is_, items, value)) else items
+    if isinstance(value, dict) and isinstance(settled, Record | Table):
+        shapes = (
+            {key: field.shape for key, field in settled.fields.items()}
+            if isinstance(settled, Record)
+            else dict.fromkeys(value, settled.value)
+        )
+        inner = {
+            key: with_words_meant(shapes[key], item) if key in shapes else item for key, item in value.items()
+        }
+        return value if all(map(operator.is_, inner.values(), value.values())) else inner
+    return value
 
 
 def _all_fit(shape: Record, data: SpecData) -> bool:
@@ -63,7 +92,7 @@ def fits(shape: Shape, value: object) -> bool:
             return True
         if settled.allowed and value not in settled.allowed:
             return False
-        return not settled.check or CHECKS[settled.check](value) is None
+        return problem_of(settled, value) is None
     if isinstance(settled, Record):
         if not isinstance(value, dict):
             return False

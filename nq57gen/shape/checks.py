@@ -6,10 +6,12 @@ Only the form of a text is judged here. Whether an id exists is decided when the
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 
 from nq57gen.blanks import TYPED, fault
 from nq57gen.patterns import lazily
+from nq57gen.shape.types import Text
 from nq57gen.vietnamese.dates import DateError, DateProblem, parse_date
 from nq57gen.vietnamese.labels import NumberStyle
 from nq57gen.vietnamese.values import UnreadableValue, parse_target
@@ -39,8 +41,8 @@ def identifier(text: str) -> Problem | None:
 
 
 def literal(text: str) -> Problem | None:
-    """A text of one line that is printed as it stands, but for its blanks: no other ``<<…>>`` is replaced."""
-    if "\n" in text or "\t" in text:
+    """A text without tabs that is printed as typed, but for its blanks: no other ``<<…>>`` is replaced."""
+    if "\t" in text:
         return "S033", {}
     if mistyped := fault(text):
         return mistyped[0], {}
@@ -139,6 +141,35 @@ def authority(text: str) -> Problem | None:
 def version(text: str) -> Problem | None:
     """The version of the spec language this program reads."""
     return None if text == "1" else ("S031", {"value": text})
+
+
+def problem_of(shape: Text, text: str) -> Problem | None:
+    """What is wrong with the form of a text that is there: a line end in a text of one line, or its check."""
+    if "\n" in text and not shape.lines:
+        return "S033", {}
+    return CHECKS[shape.check](text) if shape.check else None
+
+
+def _folded(text: str) -> str:
+    """What counts of a word that is one of a few: not its case, its Unicode form, the blanks around it."""
+    return " ".join(unicodedata.normalize("NFC", text).split()).casefold()
+
+
+#: Checks that know a few words, or codes in capitals.
+_WORDS = {"yes_no": (YES, NO), "number_style": tuple(style.value for style in NumberStyle), "version": ("1",)}
+_CODES = frozenset({"rule_code", "content_code"})
+
+
+def as_meant(shape: Text, text: str) -> str:
+    """``text`` as the one word of ``shape`` that it can mean ("CÓ", "có " mean "có"), else as it is."""
+    words = shape.allowed or _WORDS.get(shape.check, ())
+    if words and text not in words:
+        wanted = _folded(text)
+        return next((word for word in words if _folded(word) == wanted), text)
+    if shape.check not in _CODES:
+        return text
+    code = text.strip().upper()
+    return code if CHECKS[shape.check](code) is None else text
 
 
 CHECKS: dict[str, Callable[[str], Problem | None]] = {

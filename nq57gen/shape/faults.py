@@ -10,6 +10,7 @@ its own kind, so that no error is ever "none of several alternatives matched".
 from __future__ import annotations
 
 import copy
+import functools
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -20,7 +21,7 @@ from cerberus.schema import UnvalidatedSchema
 from nq57gen.blanks import is_blank
 from nq57gen.diagnostics import KeyPath
 from nq57gen.shape.checker import Checked
-from nq57gen.shape.checks import CHECKS
+from nq57gen.shape.checks import CHECKS, Problem, problem_of
 from nq57gen.shape.navigate import child_of, guess_key, shape_at, value_at
 from nq57gen.shape.problems import CUSTOM, diagnostic_of
 from nq57gen.shape.types import Either, ListOf, Record, Shape, Table, Text, kinds_of, settle
@@ -71,8 +72,8 @@ def _rules(shape: Shape, value: object) -> dict[str, Any]:
                 return rules
             if settled.allowed:
                 rules["allowed"] = list(settled.allowed)
-            if settled.check:
-                rules["check_with"] = _runner(settled.check)
+            else:
+                rules["check_with"] = _runner(functools.partial(problem_of, settled))
             return rules
         case ListOf():
             rules = {"type": "list", "minlength": settled.minimum}
@@ -89,7 +90,11 @@ def _rules(shape: Shape, value: object) -> dict[str, Any]:
         case Table():
             present = value if isinstance(value, dict) else {}
             fields = {key: _rules(settled.value, item) for key, item in present.items()}
-            return {"type": "dict", "schema": fields, "keysrules": {"check_with": _runner(settled.key_check)}}
+            return {
+                "type": "dict",
+                "schema": fields,
+                "keysrules": {"check_with": _runner(CHECKS[settled.key_check])},
+            }
 
 
 class _KeepErrors(BaseErrorHandler):  # type: ignore[misc]  # cerberus ships no types
@@ -116,9 +121,8 @@ def _leaves(error: ValidationError) -> Iterator[ValidationError]:
         yield error
 
 
-def _runner(name: str) -> Callable[..., None]:
-    """The check ``name`` in the form cerberus calls."""
-    run = CHECKS[name]
+def _runner(run: Callable[[str], Problem | None]) -> Callable[..., None]:
+    """A check of a text in the form cerberus calls."""
 
     def check_with(field: object, value: object, error: Callable[..., None]) -> None:
         problem = run(value) if isinstance(value, str) and value else None

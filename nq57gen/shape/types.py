@@ -19,7 +19,8 @@ class Text(Struct, frozen=True):
     """A scalar. ``check`` names a check of :mod:`nq57gen.shape.checks`; ``blank`` allows an empty value.
 
     ``later``: a place to fill in (``<<?…>>``) may stand for the whole value, whatever ``check`` and
-    ``allowed`` say. A text that neither restricts holds such places anyway.
+    ``allowed`` say. A text that neither restricts holds such places anyway. ``lines``: it may have several
+    lines, each a paragraph of its own; any other text is one line.
     """
 
     check: str = ""
@@ -28,6 +29,7 @@ class Text(Struct, frozen=True):
     #: what the reference calls it: "chữ", "khối chữ", "số", "ngày" ...
     kind: str = "chữ"
     later: bool = False
+    lines: bool = False
 
 
 class ListOf(Struct, frozen=True):

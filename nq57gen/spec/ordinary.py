@@ -210,7 +210,8 @@ class _PartReader:
                 fine = fine and line[: start[1]].strip(" ") != ""
         if not fine:
             self._look_into(traps.Scalar(raw, place, in_flow), _key(key) if key else None)
-        return None if not style and raw in tree.NULLS else raw, (place, _NOTHING)
+        value = None if not style and raw in tree.NULLS else tree.without_last_line_end(raw)
+        return value, (place, _NOTHING)
 
     def _look_at(self, key: traps.Key) -> None:
         """Raise when anything may be wrong with ``key``."""

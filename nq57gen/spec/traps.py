@@ -171,7 +171,9 @@ def _loses_text(value: str, comment: str) -> bool:
     """Whether a comment behind ``value`` may be text of the document: behind prose, or a number as in #5."""
     if not value:
         return comment[:1].isdigit()
-    return (" " in value or not value.isascii()) and unicodedata.normalize("NFC", value) not in _SETTINGS
+    return (" " in value or not value.isascii()) and unicodedata.normalize(
+        "NFC", value
+    ).casefold() not in _SETTINGS
 
 
 def _swallowed_items(lines: Sequence[str], place: Place) -> Iterator[Problem]:

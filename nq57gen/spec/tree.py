@@ -37,6 +37,11 @@ _LOADER: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = (
 )
 
 
+def without_last_line_end(text: str) -> str:
+    """``text`` without the line ends behind it: those of a block ("|") say nothing."""
+    return text.rstrip("\n") if text.endswith("\n") else text
+
+
 class _Frame(Struct):
     """An open list or mapping."""
 
@@ -139,13 +144,14 @@ class Tree(Struct):
         start, end, style = start_of(event), end_of(event), event.style or ""
         raw = event.value
         text = raw if raw.isascii() else unicodedata.normalize("NFC", raw)
+        same, text = raw == text, without_last_line_end(text)
         self.scalars.append(((start[0] + 1, 0) if style in ("|", ">") else start, end))
         frame = self._frames[-1] if self._frames else None
         if frame and frame.key_is_next():
             self._key(frame, traps.Key(text, start, end, style))
             return
         key = frame.key if frame else None
-        place = Place(start, end, style, key.start if key else None, None if raw == text else raw)
+        place = Place(start, end, style, key.start if key else None, None if same else raw)
         path = frame.next_path() if frame else ()
         if not (frame and frame.in_key) and not traps.is_ordinary(self.lines, raw, place):
             scalar = traps.Scalar(raw, place, in_flow=frame is not None and frame.flow)

@@ -131,7 +131,7 @@ def test_every_character_of_a_block_is_found(lines: list[str]) -> None:
     text = "a: |\n" + "".join(f"   {line}\n" for line in lines)
     spec = read(text)
     value = spec.data["a"]
-    assert value == "".join(f"{line}\n" for line in lines)
+    assert value == "\n".join(lines)
     for offset, char in enumerate(value):
         place = spec.text_position(("a",), offset)
         line = spec.source.line(place.line) + "\n"

@@ -52,7 +52,7 @@ def test_every_scalar_is_text_and_an_empty_one_is_none() -> None:
         "du_thao": "có",
         "trich_yeu": "Triển khai <<nq57>> trên địa bàn <<don_vi>>",
         "noi_nhan": ["Thường trực Đảng ủy", "Lưu: VT, VHXH", None],
-        "muc_dich": "- Rõ người: rõ việc, rõ # trách nhiệm\n  * thụt vào\n\n“Nháy” 'đơn' \"kép\" {{ }} %\n",
+        "muc_dich": "- Rõ người: rõ việc, rõ # trách nhiệm\n  * thụt vào\n\n“Nháy” 'đơn' \"kép\" {{ }} %",
         "phu_luc": [
             {
                 "ma": "chi_tieu",
