@@ -74,7 +74,9 @@ _SECTIONS = (
         "Chữ “mã” là mã do đặc tả hoặc bộ mẫu đặt ra. Gõ nhầm tên thì chương trình báo lỗi, không in chỗ "
         "trống. Cột “In ra” lấy từ hai văn bản ví dụ: [kế hoạch](vi-du/ke-hoach.yaml), "
         "[báo cáo](vi-du/bao-cao.yaml). Phần chưa khai của một văn bản viện dẫn (số, ngày…) thì không gọi "
-        "được. Năm cộng, trừ được: `<<nam_bao_cao + 1>>`.\n\nNgoài ra, trong tên nhóm của bảng có "
+        "được. Năm cộng, trừ được: `<<nam_bao_cao + 1>>`. Chia không hết thì làm tròn, lấy hai chữ số sau "
+        "dấu phẩy: `<<1/3>>` in 0,33; kết quả nhỏ hơn 0,01 thì lấy hai chữ số khác 0 đầu tiên: 0,0033."
+        "\n\nNgoài ra, trong tên nhóm của bảng có "
         "`<<nhom.tong>>` (số hàng trong nhóm); trong khóa `cau` có `<<chi_tieu_nay>>` (chỉ tiêu đang liệt "
         "kê, có các phần như `<<chi_tieu.mã>>`).",
         names_table,

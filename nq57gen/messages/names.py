@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from nq57gen.messages.entry import Message
 
+#: The hint for an expression that is too much for one.
+TOO_LONG = (
+    "quá dài hoặc lồng quá sâu: đặt từng phần thành biến ở bien, mỗi phần một mã, rồi gọi bằng <<bien.mã>>"
+)
+_STRAIGHT = 'gõ nháy thẳng: "…"; Word và điện thoại hay tự đổi thành nháy cong'
+
 MESSAGES: dict[str, Message] = {
     "N001": Message("Không có biến “{name}”", ""),
     "N002": Message(
@@ -74,6 +80,12 @@ MESSAGES: dict[str, Message] = {
     ),
     "N040": Message(
         "Quá nhiều mục ở một cấp: không có số thứ tự cho mục thứ {count}", "chia bớt, hoặc đổi kieu_danh_so"
+    ),
+    "N053": Message("Trong <<{expression}>> dấu nháy {quote} không có dấu nháy đóng", _STRAIGHT),
+    "N054": Message("Không đọc được <<{expression}>>: có dấu nháy cong không rõ mở hay đóng", _STRAIGHT),
+    "N055": Message(
+        "<<{expression}>> có nhiều dòng mà đứng giữa câu: câu sẽ bị cắt làm nhiều đoạn",
+        "để << >> ấy riêng một dòng, hoặc viết giá trị của nó trên một dòng",
     ),
     "N031": Message(
         "Phó Chủ tịch ký mà quyền hạn không có “KT. CHỦ TỊCH”",

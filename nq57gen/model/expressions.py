@@ -12,11 +12,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Mapping
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from nq57gen.blanks import blank, blanks_in
+from nq57gen.messages.names import TOO_LONG
 from nq57gen.model.names import Names
+from nq57gen.model.signs import OpenQuoteError, has_curly_quote, straightened
 from nq57gen.patterns import lazily
 from nq57gen.vietnamese.dates import DateError, long_date, parse_date, short_date
 from nq57gen.vietnamese.labels import roman
@@ -26,8 +28,10 @@ from nq57gen.vietnamese.words import capitalise_first, words
 #: The reason given when a value is used in a way that it cannot be.
 UNUSABLE = "giá trị không dùng như vậy được"
 _PRINTABLE = (str, int, float, Decimal, Names)
-_LONGEST_SOURCE = 500
+_LONGEST_SOURCE, _LONGEST_SHOWN = 500, 80
 _LONGEST_RESULT = 200_000
+#: A figure with more decimals is a quotient without an end, and is printed with so many.
+_MOST_DECIMALS, _DECIMALS = 10, 2
 _NAME_AND_FILTERS = lazily(r"([a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)*)((?: *\| *[a-z_]+)*)")
 #: Names that mean something of their own to Jinja.
 _JINJA_WORDS = frozenset(
@@ -90,6 +94,15 @@ def _look_up(source: str, names: Mapping[str, Any]) -> object | None:
     return value
 
 
+def too_long(source: str) -> ExpressionProblem:
+    """The problem with an expression that is too long or too deep, or whose value is."""
+    return ExpressionProblem("N004", expression=_shown(source), hint=TOO_LONG)
+
+
+def _shown(source: str) -> str:
+    return source if len(source) <= _LONGEST_SHOWN else source[:_LONGEST_SHOWN] + "…"
+
+
 class Evaluator:
     """Evaluates expressions over a fixed set of root names."""
 
@@ -97,11 +110,25 @@ class Evaluator:
         self._roots = dict(roots)
 
     def evaluate(self, source: str, local: Mapping[str, Any]) -> str:
-        """The text of ``source``. Raises :class:`ExpressionProblem` (N001-N006)."""
+        """The text of ``source``. Raises :class:`ExpressionProblem` (N001-N006, N053, N054)."""
+        if source.isascii():
+            return self._evaluate(source, local)
+        try:
+            return self._evaluate(straightened(source), local)
+        except OpenQuoteError as error:
+            raise ExpressionProblem("N053", expression=_shown(source), quote=error.quote) from None
+        except ExpressionProblem as problem:
+            if problem.code == "N003" and "name" not in problem.values and has_curly_quote(source):
+                raise ExpressionProblem("N054", expression=_shown(source)) from None
+            if "expression" in problem.values:
+                problem.values["expression"] = _shown(source)
+            raise
+
+    def _evaluate(self, source: str, local: Mapping[str, Any]) -> str:
         names = {**self._roots, **local} if local else self._roots
         try:
             if len(source) > _LONGEST_SOURCE:
-                raise ExpressionProblem("N004", expression=source[:40] + "…")
+                raise too_long(source)
             value = _look_up(source, names)
             if value is None:
                 from nq57gen.model.sandbox import run
@@ -111,7 +138,7 @@ class Evaluator:
                 return value
             return self._printed(value, source)
         except RecursionError:
-            raise ExpressionProblem("N004", expression=source) from None
+            raise too_long(source) from None
         except (ArithmeticError, TypeError, ValueError) as error:
             if awaited := _awaited(error):
                 return awaited
@@ -125,7 +152,7 @@ class Evaluator:
             raise ExpressionProblem("N005", expression=source, reason="kết quả không phải là chữ hay số")
         text = text_of(value)
         if len(text) > _LONGEST_RESULT:
-            raise ExpressionProblem("N004", expression=source)
+            raise too_long(source)
         return text
 
 
@@ -156,4 +183,13 @@ def text_of(value: object) -> str:
     """The text that a value prints as."""
     if isinstance(value, float):
         return format_number(str(value))
-    return format_number(value) if isinstance(value, Decimal) else str(value)
+    return format_number(_rounded(value)) if isinstance(value, Decimal) else str(value)
+
+
+def _rounded(number: Decimal) -> Decimal:
+    """A quotient without an end, to two decimals; a small one to two digits that say something (0,0033)."""
+    exponent = number.as_tuple().exponent
+    if not isinstance(exponent, int) or exponent >= -_MOST_DECIMALS:
+        return number
+    decimals = max(_DECIMALS, _DECIMALS - 1 - number.adjusted())
+    return number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP).normalize()

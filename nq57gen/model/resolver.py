@@ -15,7 +15,7 @@ from nq57gen.diagnostics import Diagnostic, KeyPath, Position
 from nq57gen.model.document import Cell, Footnote, Place, Run, Runs, plain
 from nq57gen.model.expressions import Evaluator, ExpressionProblem
 from nq57gen.model.names import Value
-from nq57gen.model.texts import Expression, is_plain, parsed, plain_cell, plain_runs
+from nq57gen.model.texts import Expression, is_inside_a_line, is_plain, parsed, plain_cell, plain_runs
 from nq57gen.patterns import lazily
 from nq57gen.schema.spec_types import Phrase, Spec
 from nq57gen.spec.reader import SpecData
@@ -168,8 +168,11 @@ class Resolver:
         done = [pieces[0]]
         self._open.append(step)
         try:
-            for expression, piece in zip(expressions, pieces[1:], strict=True):
-                done += (self._evaluate(expression, path, base, local), piece)
+            for number, expression in enumerate(expressions):
+                value = self._evaluate(expression, path, base, local)
+                if "\n" in value and is_inside_a_line(pieces, number):
+                    self.report("N055", path, offset=base + expression.start, expression=expression.source)
+                done += (value, pieces[number + 1])
         finally:
             self._open.pop()
         for code, offset in faults:

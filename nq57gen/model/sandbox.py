@@ -16,12 +16,16 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing
 
-from nq57gen.model.expressions import FILTERS, UNUSABLE, ExpressionProblem, text_of
+from nq57gen.model.expressions import FILTERS, UNUSABLE, ExpressionProblem, text_of, too_long
 from nq57gen.model.names import Names
 from nq57gen.patterns import lazily
 from nq57gen.vietnamese.numbers import as_number
 
 _LARGEST_NUMBER = 10**18
+#: What makes an expression deep, outside quoted text; Python takes more than so many.
+_SIGNS = lazily(r"[-+*/~|(\[{<>=!.,]|\b(?:and|or|not|if|in|is)\b")
+_QUOTED = lazily(r"'[^']*'|\"[^\"]*\"")
+_MOST_SIGNS = 150
 _NO_FILTER = lazily(r"No filter named '(.*)'\.")
 
 
@@ -90,6 +94,8 @@ def _compiled(source: str) -> Any:
 
 def run(source: str, names: Mapping[str, Any]) -> object:
     """The value of ``source``. Raises :class:`ExpressionProblem`, and NumberError for what is no figure."""
+    if len(_SIGNS.findall(_QUOTED.sub("", source))) > _MOST_SIGNS:
+        raise too_long(source)
     try:
         value = _compiled(source)(names)
         if isinstance(value, StrictUndefined):
@@ -98,6 +104,8 @@ def run(source: str, names: Mapping[str, Any]) -> object:
         raise _unknown(error, names) from None
     except TemplateSyntaxError as error:
         raise _unreadable(error, source) from None
+    except (SyntaxError, MemoryError):  # Python gives up on what Jinja made of it
+        raise too_long(source) from None
     except SecurityError:
         raise ExpressionProblem("N004", expression=source) from None
     # a literal beyond all floats is compiled by Jinja to the name "inf"
@@ -126,8 +134,8 @@ def _unknown(error: _UnknownName, names: Mapping[str, Any]) -> ExpressionProblem
 
 
 def _figure(value: object) -> Decimal:
-    """A value as the figure it is written as. Raises NumberError."""
-    return as_number(text_of(value))
+    """A value as the figure it is, or is written as. Raises NumberError."""
+    return as_number(value if isinstance(value, Decimal) else text_of(value))
 
 
 def _whole(number: Decimal) -> Decimal | int:

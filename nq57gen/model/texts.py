@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from nq57gen.blanks import EXPRESSION, fault
@@ -24,6 +25,7 @@ _SINGLE = lazily(
     r"(?<![<\\])<(?:ubnd|tinh|nhom|bien|(?=[a-z]+[0-9_])[a-z0-9_]+)"
     r"(?:\.(?!vn\b)[a-z0-9_]+)*(?: *\| *[a-z_]+)*>(?!>)"
 )
+_WORD = lazily(r"\w")
 _FOREIGN_TAG = lazily(r"\{\{|\{%|\{#")
 
 
@@ -91,6 +93,14 @@ def _first(code: str, mark: re.Pattern[str], text: str) -> tuple[str, int] | Non
 
 def _covered(match: re.Match[str]) -> str:
     return "\0" * len(match[0])
+
+
+def is_inside_a_line(pieces: Sequence[str], number: int) -> bool:
+    """Whether words stand on the line of expression ``number``, which stands between two of ``pieces``."""
+    *above, before = pieces[number].split("\n")
+    behind, *below = pieces[number + 1].split("\n")
+    beside = (number > 0 and not above) or (number + 2 < len(pieces) and not below)
+    return beside or bool(_WORD.search(before) or _WORD.search(behind))
 
 
 @functools.lru_cache(maxsize=_TEXTS)
