@@ -83,6 +83,9 @@ MESSAGES: dict[str, Message] = {
     ),
     "N053": Message("Trong <<{expression}>> dấu nháy {quote} không có dấu nháy đóng", _STRAIGHT),
     "N054": Message("Không đọc được <<{expression}>>: có dấu nháy cong không rõ mở hay đóng", _STRAIGHT),
+    "N056": Message(
+        "<<{expression}>> ghi ký tự bằng mã ({sign}…)", "gõ thẳng ký tự cần in; muốn in dấu \\ thì gõ hai lần"
+    ),
     "N055": Message(
         "<<{expression}>> có nhiều dòng mà đứng giữa câu: câu sẽ bị cắt làm nhiều đoạn",
         "để << >> ấy riêng một dòng, hoặc viết giá trị của nó trên một dòng",

@@ -26,6 +26,8 @@ _LARGEST_NUMBER = 10**18
 _SIGNS = lazily(r"[-+*/~|(\[{<>=!.,]|\b(?:and|or|not|if|in|is)\b")
 _QUOTED = lazily(r"'[^']*'|\"[^\"]*\"")
 _MOST_SIGNS = 150
+#: A sign given by its code could be one that no document may hold.
+_CODED = lazily(r"(?<!\\)(?:\\\\)*(\\[0-7abfrvxuUN])")
 _NO_FILTER = lazily(r"No filter named '(.*)'\.")
 
 
@@ -96,6 +98,8 @@ def run(source: str, names: Mapping[str, Any]) -> object:
     """The value of ``source``. Raises :class:`ExpressionProblem`, and NumberError for what is no figure."""
     if len(_SIGNS.findall(_QUOTED.sub("", source))) > _MOST_SIGNS:
         raise too_long(source)
+    if coded := _CODED.search(source):
+        raise ExpressionProblem("N056", expression=source, sign=coded[1])
     try:
         value = _compiled(source)(names)
         if isinstance(value, StrictUndefined):

@@ -103,6 +103,15 @@ def test_a_sum_of_a_hundred_terms_is_reckoned() -> None:
     assert printed("+".join("1" * 100)) == "100"
 
 
+@pytest.mark.parametrize("sign", [r"\x00", r"\ue000", r"\U0001F600", r"\0", r"\b", r"\N{BELL}", r"\ud800"])
+def test_a_sign_is_not_given_by_its_code(sign: str) -> None:
+    assert [found.code for found in findings(spec(f"viec: |\n  <<'a{sign}'>>"))] == ["N056"]
+
+
+def test_a_backslash_that_is_no_code_is_printed() -> None:
+    assert printed(r"'a\\\\b'") == r"a\b"
+
+
 TWO = "bien:\n  hai: |\n    Một\n    Hai\n"
 
 
