@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).resolve().parents[1] / "nq57gen"
-FLOOR = {"blanks", "diagnostics", "errors", "patterns", "terms", "messages", "vietnamese"}
+FLOOR = {"blanks", "diagnostics", "errors", "forms", "patterns", "terms", "messages", "vietnamese"}
 #: What any room may make its values of.
 EVERYWHERE = {"msgspec"}
 
@@ -16,6 +16,7 @@ EVERYWHERE = {"msgspec"}
 ALLOWED: dict[str, tuple[set[str], set[str]]] = {
     "messages": ({"messages"}, set()),
     "blanks": ({"patterns"}, set()),
+    "forms": ({"diagnostics", "errors"}, set()),
     "diagnostics": ({"messages"}, set()),
     "errors": ({"diagnostics"}, set()),
     "patterns": (set(), set()),

@@ -19,7 +19,9 @@ MESSAGES: dict[str, Message] = {
     "C005": Message(
         "Chưa rõ “{name}” là xã, phường hay đặc khu", 'ghi cả loại, ví dụ --unit "phường {name}"'
     ),
-    "C006": Message("“{name}” không giống tên đơn vị", "tên chỉ có chữ, số, dấu cách"),
+    "C006": Message(
+        "“{name}” không giống tên đơn vị", "tên chỉ có chữ, số, dấu cách, dài không quá 60 ký tự"
+    ),
     "C007": Message("Còn thiếu: {missing}", 'ví dụ: nq57gen clone hai-phong --unit "phường Chu Văn An"'),
     "C008": Message("Năm “{year}” không đúng", "ghi năm có bốn chữ số, ví dụ --nam 2026"),
     # What a pack has.
@@ -62,7 +64,9 @@ MESSAGES: dict[str, Message] = {
     ),
     # New packs.
     "C040": Message(
-        "“{name}” không dùng làm tên bộ mẫu được", "chỉ dùng chữ thường không dấu, số và gạch nối: thanh-hoa"
+        "“{name}” không dùng làm tên bộ mẫu được",
+        "chỉ dùng chữ thường không dấu, số và gạch nối, không quá 60 ký tự: thanh-hoa",
     ),
+    "C050": Message("Windows không cho đặt tên thư mục là “{name}”", "thêm chữ vào tên: bo-mau-{name}"),
     "C041": Message("Đã có bộ mẫu {name}: không ghi đè", "chọn tên khác, hoặc sửa thẳng {folder}"),
 }

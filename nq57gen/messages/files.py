@@ -91,6 +91,14 @@ MESSAGES: dict[str, Message] = {
         "-o của render là thư mục, không phải tên tệp: “{name}”",
         "ghi -o THƯ_MỤC; tệp Word mang tên của đặc tả",
     ),
+    "U030": Message(
+        "“{name}” ({form}) và “{other}” ({other_form}) chỉ khác nhau ở cách ghi dấu Unicode",
+        "giữ một, đổi tên hoặc chuyển cái kia đi",
+    ),
+    "U031": Message(
+        "“{name}” là tệp khóa mà Word, Excel tạo khi đang mở một tệp, không phải là tệp ấy",
+        "chỉ tệp không có ~$ ở đầu tên",
+    ),
     "U013": Message(
         "Đặc tả này sẽ thành “{new}”, là tên dành cho bản mới của “{document}” (do “{other}” tạo ra)",
         "đổi tên một trong hai đặc tả, ví dụ thay đuôi “.moi.yaml” bằng “-moi.yaml”",

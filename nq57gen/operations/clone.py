@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from nq57gen.cloning import Own, own_of
 from nq57gen.diagnostics import Diagnostic, Severity, make
 from nq57gen.errors import InvalidInput, UsageError
+from nq57gen.forms import composed, stored
 from nq57gen.operations.document import understand_source
 from nq57gen.operations.skeletons import BASES, PLAN, REPORT, Template, other_kind, shown, template
 from nq57gen.operations.together import New, write_together
@@ -32,6 +33,8 @@ from nq57gen.units.register import register
 
 _FILE_NAMES = {PLAN: "ke-hoach-{year}.yaml", REPORT: "bao-cao-{year}.yaml"}
 _REPORT_YEAR = lazily(r"^nam_bao_cao:", re.MULTILINE)
+#: Twice as long as any unit of the register is called.
+_LONGEST_NAME = 60
 _NAME = lazily(r"[^\W_][\w '’.-]*")
 
 
@@ -74,6 +77,7 @@ def clone(wish: Wish, project: Path) -> Clone:
     Raises UsageError: unit or province unknown or not meant by the pack (V, C001, C003); InvalidInput: a
     file that is there already (C002), a pack that is wrong (M, S), a skeleton that makes no valid spec.
     """
+    wish = replace(wish, unit=composed(wish.unit), province=composed(wish.province))
     given = template(wish.pack, project)
     wish = _at_its_time(wish, given.pack)
     unit, province = _unit(wish, given.pack)
@@ -81,7 +85,7 @@ def clone(wish: Wish, project: Path) -> Clone:
     capital = is_named_after_someone(unit.name)
     own = Own(unit.kind, unit.name, wish.year, province.name, province.kind, capital)
     texts = {document: given.spec(document, own, say_province=bool(kind)) for document in wish.documents}
-    folder = project / wish.folder / register().slug(unit)
+    folder = stored(project, wish.folder) / register().slug(unit)
     names = {document: _FILE_NAMES[document].format(year=wish.year) for document in wish.documents}
     began = tuple(_new(folder / names[document], text, project) for document, text in texts.items())
     plan = began[0] if wish.documents[:1] == (PLAN,) else None
@@ -106,8 +110,8 @@ def report_on(plan: str, output: str, project: Path) -> Clone:
     Raises UsageError: no such file (U001), not a plan (C004); InvalidInput: the plan or its pack is wrong,
     the pack's skeleton makes no valid report (C011), a file that is there already (C002).
     """
-    path = project / plan
-    if not path.exists():
+    path = stored(project, plan)
+    if not os.path.exists(path):
         raise UsageError([make("U001", path=plan, name=plan)])
     source = read_source(path, plan)
     data = read_spec(source)
@@ -117,7 +121,7 @@ def report_on(plan: str, output: str, project: Path) -> Clone:
         raise InvalidInput(wrong)
     own = own_of(source.text, plan)
     given = template(str(data.data.get("mau") or ""), project)
-    target = project / output if output else path.parent / _FILE_NAMES[REPORT].format(year=own.year)
+    target = stored(project, output) if output else path.parent / _FILE_NAMES[REPORT].format(year=own.year)
     report = _new(target, given.report_on(source.text, own, plan_name=plan), project)
     file = _on_plan(report, path, project)
     _refuse_standing([file])
@@ -203,7 +207,7 @@ def _forced(text: str, province: str, wish: Wish, match: Match[Unit]) -> tuple[U
     kind, name = next(iter(unit_readings(text)))
     if kind not in ("xã", "phường", "đặc khu"):
         raise UsageError([make("C005", name=text)])
-    if not _NAME.fullmatch(name):
+    if not _NAME.fullmatch(name) or len(name) > _LONGEST_NAME:
         raise UsageError([make("C006", name=name)])
     found = home.meant
     return Unit(code="moi", name=name, kind=kind, province_code=found.code), found
@@ -216,12 +220,12 @@ def _new(path: Path, text: str, project: Path) -> New:
 def _base(file: New, data: bytes, project: Path) -> New:
     """The base of later updates of ``file``; one that was left behind gives way."""
     path = file.path.parent / BASES / file.path.name
-    before = path.read_bytes() if path.is_file() else None
+    before = path.read_bytes() if os.path.isfile(path) else None
     return New(path, shown(path, project), data, before)
 
 
 def _refuse_standing(files: Sequence[New]) -> None:
-    standing = [make("C002", path=file.shown_as) for file in files if file.path.exists()]
+    standing = [make("C002", path=file.shown_as) for file in files if os.path.lexists(file.path)]
     if standing:
         raise InvalidInput(standing)
 

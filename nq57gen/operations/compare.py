@@ -13,7 +13,8 @@ from msgspec.structs import replace
 
 from nq57gen.blanks import has_blank
 from nq57gen.diagnostics import Diagnostic, KeyPath, Severity
-from nq57gen.errors import InvalidInput
+from nq57gen.errors import InvalidInput, UsageError
+from nq57gen.forms import stored
 from nq57gen.model.build import listed_targets
 from nq57gen.model.targets import PLANNED, ListedTarget, planned_value
 from nq57gen.operations.document import understand
@@ -36,12 +37,15 @@ def compare_with_plan(report: Spec, path: Path, shown_as: str, project: Path) ->
     if not report.plan_file or has_blank(report.plan_file):
         return []
     named = report.plan_file.replace("\\", "/")
-    plan_path = Path(os.path.normpath(path.parent / named))
+    try:
+        plan_path = stored(path.parent, os.path.normpath(named))
+    except UsageError as error:
+        return list(error.diagnostics)
     plan_shown = os.path.normpath(os.path.join(os.path.dirname(shown_as), named))
     inside = (os.path.realpath(project), os.path.realpath(path.parent))
     if not any(Path(os.path.realpath(plan_path)).is_relative_to(folder) for folder in inside):
         return [report.data.diagnostic("L004", _AT, plan=plan_shown)]
-    if not plan_path.is_file():
+    if not os.path.isfile(plan_path):
         return [report.data.diagnostic("L001", _AT, plan=plan_shown)]
     try:
         plan = understand(plan_path, plan_shown, project).spec

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nq57gen.errors import InvalidInput
+from nq57gen.forms import composed
 from nq57gen.manifest.fingerprint import program
 from nq57gen.manifest.looks import Looks, Stamp, look
 from nq57gen.manifest.record import Input, Record
@@ -26,9 +27,9 @@ def changes(record: Record, job: Job, project: Path, looks: Looks) -> tuple[list
     for one in record.inputs:
         path = os.path.join(project, one.path)
         if one.kind == SPEC:
-            if one.path != recorded_as(job.spec, project):
+            if composed(one.path) != composed(recorded_as(job.spec, project)):
                 return [REASONS["other_spec"].format(spec=one.path)], ()
-            seen = look(path, one.stamp, record.written_ns)
+            seen = look(str(job.spec), one.stamp, record.written_ns)
         else:
             seen = looks.at(path, one.stamp, record.written_ns)
         if seen is None or seen.digest != one.stamp.digest:

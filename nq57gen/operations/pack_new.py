@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -17,6 +18,9 @@ from nq57gen.units.places import Province
 from nq57gen.units.register import register
 
 _NAME = lazily(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LONGEST_NAME = 60
+#: Names of devices, which no folder of Windows may have.
+_RESERVED = lazily(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 _PACK_LINE = lazily(r"^mau:.*$", re.MULTILINE)
 _PROVINCE_LINES = lazily(r"^ *(?:tinh|loai_tinh): <<\?don_vi\.(?:tinh|loai_tinh)>>\n", re.MULTILINE)
 _TEXT = """\
@@ -72,13 +76,15 @@ def pack_new(name: str, parent: str, edition: int, project: Path, *, word: bool 
     """A new pack ``name`` that inherits from ``parent``, in the project's ``templates/``; not written yet.
 
     A name like "thanh-hoa" is that of a province: the pack is for it. ``word``: with the parent's Word file,
-    to be changed. Raises UsageError: a name that cannot be one (C040) or is taken (C041); InvalidInput: the
-    parent is not there or wrong (M, S, C010).
+    to be changed. Raises UsageError: a name that cannot be one (C040, C050) or is taken (C041); InvalidInput:
+    the parent is not there or wrong (M, S, C010).
     """
-    if not _NAME.fullmatch(name):
+    if not _NAME.fullmatch(name) or len(name) > _LONGEST_NAME:
         raise UsageError([make("C040", name=name)])
+    if _RESERVED.fullmatch(name):
+        raise UsageError([make("C050", name=name)])
     folder = project / "templates" / name
-    if folder.exists() or name in pack_names(pack_folders(project)):
+    if os.path.lexists(folder) or name in pack_names(pack_folders(project)):
         raise UsageError([make("C041", name=name, folder=shown(folder, project))])
     given = template(parent, project)
     province = register().find_province(name.replace("-", " ")).found

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
 from nq57gen.diagnostics import Diagnostic, make
 from nq57gen.errors import UsageError
+from nq57gen.forms import Stored, composed, is_lock, is_temporary, same_but_for_form, two_forms
 from nq57gen.manifest.looks import digest_of
 
 SPEC_FOLDER = "specs"
@@ -91,20 +92,19 @@ def find_jobs(paths: Sequence[str], project: Path, output: Path) -> list[Job]:
     keeps its path below that folder; any other keeps its name. A link to a spec goes by its own name and
     place, wherever it leads; one to another spec of ``paths`` is that spec. Raises UsageError: no such path
     (U001), a folder without specs (U002), not a .yaml file (U003), two specs for one document (U004), a
-    document under the name for the new version of another (U013), what may not be read (F133).
+    document under the name for the new version of another (U013), what may not be read (F133), names that
+    differ by their Unicode form alone (U030), nothing but locks of Word (U031).
     """
     problems: list[Diagnostic] = []
     jobs: dict[str, Job] = {}
+    forms = Stored()
+    output = forms.path(project, str(output))
     root = project / SPEC_FOLDER
-    for name in paths or [SPEC_FOLDER]:
-        start = project / name
-        kind = _kind(start, name, problems)
-        if kind is None:
-            continue
+    for name, start, kind in _named(paths, project, forms, problems):
         if stat.S_ISDIR(kind):
             found = _below_folder(start, name, _SPECS, problems, "U002")
             for below in found:
-                target = output / _output_name(start / below, below, root)
+                target = forms.path(output, _output_name(start / below, below, root))
                 jobs.setdefault(
                     place_of(start / below), Job(start / below, os.path.join(name, below), target, output)
                 )
@@ -113,12 +113,12 @@ def find_jobs(paths: Sequence[str], project: Path, output: Path) -> list[Job]:
         elif start.suffix.lower() not in _SPECS:
             problems.append(make("U003", path=name, name=name))
         else:
-            target = output / _output_name(start, start.name, root)
+            target = forms.path(output, _output_name(start, start.name, root))
             jobs.setdefault(place_of(start), Job(start, name, target, output))
     found_once = [
         job for place, job in jobs.items() if (real := os.path.realpath(place)) == place or real not in jobs
     ]
-    problems += _clashes(found_once)
+    problems += [] if problems else _clashes(found_once)
     if problems:
         raise UsageError(problems)
     return found_once
@@ -132,11 +132,7 @@ def find_given(paths: Sequence[str], project: Path) -> list[Given]:
     """
     problems: list[Diagnostic] = []
     files: dict[str, Given] = {}
-    for name in paths or [SPEC_FOLDER]:
-        start = project / name
-        kind = _kind(start, name, problems)
-        if kind is None:
-            continue
+    for name, start, kind in _named(paths, project, Stored(), problems):
         if stat.S_ISDIR(kind):
             found = _below_folder(start, name, _SPECS + _WORD, problems, "U006")
             top = os.path.realpath(start)
@@ -160,6 +156,29 @@ def shown_template(template: Path) -> str:
     return Path(*template.parts[-3:]).as_posix()
 
 
+def _named(
+    paths: Sequence[str], project: Path, forms: Stored, problems: list[Diagnostic]
+) -> Iterator[tuple[str, Path, int]]:
+    """Each of ``paths`` (none: ``specs/``) as named, as it lies on the disk, and what it is (0: not there).
+
+    Locks of Word are passed over, as in folders; ``problems`` get what may not be looked at, and U031 when
+    there is nothing else.
+    """
+    wanted = [name for name in paths if not is_lock(name)]
+    if paths and not wanted:
+        problems += [make("U031", path=name, name=name) for name in paths]
+        return
+    for name in wanted or [SPEC_FOLDER]:
+        try:
+            start = forms.path(project, name)
+        except UsageError as error:
+            problems += error.diagnostics
+            continue
+        kind = _kind(start, name, problems)
+        if kind is not None:
+            yield name, start, kind
+
+
 def _is_spec(path: Path) -> bool:
     return path.suffix.lower() in _SPECS
 
@@ -170,14 +189,13 @@ def word_files(paths: Sequence[str], project: Path, problems: list[Diagnostic]) 
     ``problems`` get what is not there (U001), a folder without any (U006), what may not be read (F133).
     """
     files: list[str] = []
-    for name in paths:
-        kind = _kind(project / name, name, problems)
-        if kind and stat.S_ISDIR(kind):
-            below = _below_folder(project / name, name, _WORD, problems, "U006")
+    for name, start, kind in _named(paths, project, Stored(), problems):
+        if stat.S_ISDIR(kind):
+            below = _below_folder(start, name, _WORD, problems, "U006")
             files += [os.path.join(name, one) for one in below]
         elif kind:
             files.append(name)
-        elif kind == 0:
+        else:
             problems.append(make("U001", path=name, name=name))
     return files
 
@@ -221,11 +239,17 @@ def _below_folder(
         problems.append(make("F133", path=os.path.normpath(where), reason=reason))
 
     for at, folders, names in os.walk(start, onerror=closed):
-        folders[:] = [name for name in folders if not name.startswith((".", "~"))]
+        folders[:] = [name for name in folders if not is_temporary(name)]
+        names = [name for name in names if name.lower().endswith(endings) and not is_temporary(name)]
+        for first, second in same_but_for_form(sorted([*folders, *names])):
+            shown = (
+                os.path.join(shown_as, os.path.relpath(os.path.join(at, one), start))
+                for one in (first, second)
+            )
+            problems.append(two_forms(*shown))
         below = os.path.relpath(at, start)
         for name in names:
-            low = name.lower()
-            wanted = low.endswith(endings) and not low.startswith((".", "~")) and not low.endswith(_NEW_WORD)
+            wanted = not name.lower().endswith(_NEW_WORD)
             path = os.path.normpath(os.path.join(below, name))
             kind = _kind(Path(at, name), os.path.join(shown_as, path), problems) if wanted else None
             if kind and stat.S_ISREG(kind):
@@ -266,7 +290,7 @@ def _clashes(jobs: Sequence[Job]) -> list[Diagnostic]:
     first: dict[str, Job] = {}
     problems = []
     for job in jobs:
-        key = str(job.output).casefold()
+        key = composed(str(job.output)).casefold()
         if key in first:
             problems.append(
                 make(

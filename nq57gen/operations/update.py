@@ -11,7 +11,8 @@ from msgspec import Struct
 
 from nq57gen.cloning import own_of
 from nq57gen.diagnostics import Diagnostic, Severity, make
-from nq57gen.errors import InvalidInput
+from nq57gen.errors import InvalidInput, UsageError
+from nq57gen.forms import stored
 from nq57gen.merging import Change, Outcome, merge, open_conflicts
 from nq57gen.operations.document import understand_source
 from nq57gen.operations.pack_files import PackFile, own_files
@@ -110,8 +111,8 @@ def update(paths: Sequence[str], project: Path, run: str) -> Update:
 def _updated(
     path: Path, shown_as: str, project: Path, run: str, templates: dict[str, Template | InvalidInput]
 ) -> Updated:
-    base = path.parent / BASES / path.name
     try:
+        base = stored(path.parent, f"{BASES}/{path.name}")
         data, _ = read_with_problems(read_source(path, shown_as))
         if not base.is_file():
             if _EDITION not in data.data:
@@ -119,7 +120,7 @@ def _updated(
             raise InvalidInput([data.diagnostic("C030", (_EDITION,), at_key=True, base=shown(base, project))])
         given = _template(data, base, project, templates)
         return _merged(path, data, base, given, project, run)
-    except InvalidInput as error:
+    except (InvalidInput, UsageError) as error:
         return Updated(shown_as, State.FAILED, findings=error.diagnostics)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import os
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from msgspec import Struct
 
 from nq57gen.diagnostics import Diagnostic, make
 from nq57gen.errors import InternalError, InvalidInput, UsageError
+from nq57gen.forms import stored
 from nq57gen.manifest.looks import digest_of
 from nq57gen.manifest.record import read_record
 from nq57gen.manifest.seal import PART, Facts, read_seal
@@ -52,11 +54,11 @@ def verify_all(paths: list[str], project: Path, spec: str | None) -> list[Verifi
     if spec is not None:
         if len(files) > 1:
             problems.append(make("U012"))
-        if not (project / spec).is_file():
+        if not os.path.isfile(stored(project, spec)):
             problems.append(make("U001", path=spec, name=spec))
     if problems:
         raise UsageError(problems)
-    return [verify(project / name, name, project, spec) for name in files]
+    return [verify(stored(project, name), name, project, spec) for name in files]
 
 
 def verify(path: Path, shown_as: str, project: Path, spec: str | None = None) -> Verified:
@@ -83,7 +85,7 @@ def verify(path: Path, shown_as: str, project: Path, spec: str | None = None) ->
         findings.append(make("K203", path=shown_as))
         return Verified(shown_as, "", sealed.facts, tuple(findings))
     try:
-        understood = understand(project / spec, spec, project)
+        understood = understand(stored(project, spec), spec, project)
         now = facts_of(understood.spec)
         findings += _different(shown_as, spec, sealed.facts, now, understood.spec.pack.name)
         again = render_bytes(understood.spec, understood.document)
@@ -137,12 +139,12 @@ def _specs_at(path: Path, project: Path) -> Iterator[str]:
     for root in path.parents:
         if record := read_record(str(record_of(path, root)), ""):
             spec = record.inputs[0].path
-            if (project / spec).is_file():
+            if os.path.isfile(stored(project, spec)):
                 yield spec
     for root in path.parents:
         for ending in (".yaml", ".yml"):
             spec = (Path(SPEC_FOLDER) / path.relative_to(root)).with_suffix(ending).as_posix()
-            if (project / spec).is_file():
+            if os.path.isfile(stored(project, spec)):
                 yield spec
 
 

@@ -16,9 +16,12 @@ from msgspec import Struct
 
 from nq57gen.diagnostics import Diagnostic
 from nq57gen.errors import UsageError
+from nq57gen.forms import is_temporary, stored
 from nq57gen.operations.paths import SPEC_FOLDER, Job, find_jobs, place_of
 from nq57gen.packs.find import pack_folders
 
+#: A spec that is gone is looked for so many times, at every burst and pause, before that is told.
+_LOOKS = 4
 _SPECS = (".yaml", ".yml")
 #: Kinds of files that documents are made of; no ending: a folder that came, went or was renamed.
 _INPUTS = (*_SPECS, ".xlsx", ".csv", ".docx", "")
@@ -51,8 +54,8 @@ class Places:
         self._project = project
         self._deep: dict[Path, None] = {}
         self._flat: dict[Path, None] = {}
-        for path in (project / name for name in paths or [SPEC_FOLDER]):
-            if path.is_dir():
+        for path in (stored(project, name) for name in paths or [SPEC_FOLDER]):
+            if os.path.isdir(path):
                 self._deep[path] = None
             else:
                 self._flat[path.parent] = None
@@ -94,30 +97,41 @@ def rounds(
 ) -> Iterator[Round]:
     """First all documents, then what each burst of ``changes`` asks for; an empty one means that time passed.
 
-    A file that was emptied waits for the next burst: some editors (Notepad) empty a file, then write it.
+    A file that was emptied waits for the next burst: some editors (Notepad) empty a file, then write it. Of
+    one that is gone it is told when it does not come back: others delete it, then put a new one there.
     Raises UsageError at the start as :func:`nq57gen.operations.paths.find_jobs` does; later that is a round.
     """
+    output = stored(project, str(output))
     known = _by_spec(find_jobs(paths, project, output))
     where = Places(paths, project)
     yield Round(tuple(known.values()))
     held: set[Path] = set()
+    looks = 0  # since a spec went missing
     for burst in changes:
         fresh = _that_matter(burst, where.roots(), project, output.resolve()) if burst else set()
-        emptied = {path for path in fresh if _is_empty(path)}
-        due, held = (held | fresh) - emptied, emptied
+        missing = {spec for spec in known if not os.path.exists(spec)}
+        looks = looks + 1 if missing else 0
+        waited = missing if looks < _LOOKS else set()
+        later = {path for path in fresh if _is_empty(path)} | waited
+        due, held = (held | fresh) - later, later
         if not due:
             continue
         try:
             now = _by_spec(find_jobs(paths, project, output))
         except UsageError as error:
-            yield Round(problems=error.diagnostics)
+            if waited:
+                held |= due
+            else:
+                yield Round(problems=error.diagnostics)
             continue
+        now |= {spec: known[spec] for spec in waited}
         gone = tuple(job for spec, job in known.items() if spec not in now)
         others = due - now.keys() - known.keys()
         asked = now if others else {spec: now[spec] for spec in now if spec in due or spec not in known}
         known = now
-        if asked or gone:
-            yield Round(tuple(asked.values()), gone)
+        jobs = tuple(job for spec, job in asked.items() if spec not in waited)
+        if jobs or gone:
+            yield Round(jobs, gone)
 
 
 def _by_spec(jobs: Iterable[Job]) -> dict[Path, Job]:
@@ -141,7 +155,7 @@ def _that_matter(burst: Iterable[Path], roots: Sequence[Path], project: Path, ou
 
 def _is_input(path: Path, root: Path, output: Path) -> bool:
     """Whether ``path`` counts below ``root``; what we make ourselves may lie there too."""
-    if any(part.startswith((".", "~")) for part in path.relative_to(root).parts):
+    if any(map(is_temporary, path.relative_to(root).parts)):
         return False
     made = root in output.parents and path.is_relative_to(output)
     return not made or path.suffix.lower() in _SPECS

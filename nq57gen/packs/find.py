@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from nq57gen.diagnostics import make
-from nq57gen.errors import InvalidInput
+from nq57gen.errors import InvalidInput, UsageError
+from nq57gen.forms import composed, stored
 from nq57gen.vietnamese.syllables import suggest
 
 PACK_FILE = "pack.yaml"
@@ -24,16 +26,23 @@ def pack_folders(project: Path | None) -> tuple[Path, ...]:
 
 def pack_names(folders: tuple[Path, ...]) -> list[str]:
     """Names of all packs that can be found, sorted."""
-    found = {path.parent.name for folder in folders for path in folder.glob(f"*/{PACK_FILE}")}
+    found = {composed(path.parent.name) for folder in folders for path in folder.glob(f"*/{PACK_FILE}")}
     return sorted(found)
 
 
 def find_pack(name: str, folders: tuple[Path, ...]) -> Path:
-    """The folder of pack ``name``. Raises InvalidInput (M001) when no folder has it."""
+    """The folder of pack ``name``, in whatever Unicode form.
+
+    Raises InvalidInput: no folder has it (M001), one has two that differ by their form alone (U030).
+    """
     if name not in ("", "..") and Path(name).name == name:  # no way to another place
         for folder in folders:
-            if (folder / name / PACK_FILE).is_file():
-                return folder / name
+            try:
+                pack = stored(folder, name)
+            except UsageError as error:
+                raise InvalidInput(error.diagnostics) from error
+            if os.path.isfile(pack / PACK_FILE):
+                return pack
     known = pack_names(folders)
     guess = suggest(name, known)
     hint = f"ý bạn là {guess}?" if guess else None

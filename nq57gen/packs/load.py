@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from nq57gen.diagnostics import KeyPath, in_file_order, make
 from nq57gen.errors import InvalidInput
+from nq57gen.forms import composed, two_forms
 from nq57gen.packs.find import PACK_FILE, find_pack
 from nq57gen.packs.shape import PACK
 from nq57gen.packs.types import (
@@ -40,6 +41,7 @@ def load_pack(name: str, folders: tuple[Path, ...]) -> Pack:
     breaks its shape (S), a document type without outline or Word file (M003, M004).
     """
     chain: list[_Link] = []
+    name = composed(name)
     wanted: str | None = name
     while wanted:
         folder = find_pack(wanted, folders)
@@ -202,6 +204,14 @@ def _outline_entry(raw: Raw, path: KeyPath) -> OutlineEntry:
     )
 
 
+def _file_of(link: _Link, name: str) -> Path | None:
+    """The file ``name`` beside a pack.yaml, in whatever Unicode form. Raises InvalidInput (U030) for two."""
+    found = sorted(file for file in link.files if composed(file) == name)
+    if len(found) > 1:
+        raise InvalidInput([two_forms(*(str(link.folder / file) for file in found[:2]))])
+    return link.folder / found[0] if found else None
+
+
 def _document_type(pack: str, key: str, raw: Mapping[str, object], links: Iterable[_Link]) -> DocumentType:
     missing = [
         name for name in ("ten_loai", "viet_tat", "tep_mau", "danh_so_cac_cap", "bo_cuc") if not raw.get(name)
@@ -209,7 +219,7 @@ def _document_type(pack: str, key: str, raw: Mapping[str, object], links: Iterab
     if missing:
         raise InvalidInput([make("M003", pack=pack, document_type=key, missing=", ".join(missing))])
     file_name = str(raw["tep_mau"])
-    template = next((link.folder / file_name for link in links if file_name in link.files), None)
+    template = next((found for link in links if (found := _file_of(link, file_name))), None)
     if template is None:
         raise InvalidInput([make("M004", pack=pack, file=file_name)])
     return DocumentType(

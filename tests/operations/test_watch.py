@@ -203,3 +203,41 @@ def test_a_folder_made_anew_or_later_is_another_place_to_watch(project: Path) ->
     assert (where.now() != before, where.now().folders) == (True, before.folders)
     (project / "mau").rename(project / "templates")
     assert project / "templates" in where.now().deep
+
+
+@pytest.mark.parametrize("others", [True, False])
+def test_a_spec_that_is_away_for_a_moment_is_not_told_of(project: Path, others: bool) -> None:
+    spec = project / "specs/a.yaml"
+    if not others:
+        (project / "specs/b/b.yaml").unlink()
+
+    def bursts() -> Iterator[set[Path]]:
+        spec.unlink()
+        yield {spec}
+        yield set()
+        put(project, "specs/a.yaml", "x: 2\n")
+        yield {spec}
+
+    (asked,) = list(rounds((), project, project / "ra", bursts()))[1:]
+    assert (names(asked), asked.gone, asked.problems) == (["a.yaml"], (), ())
+
+
+def test_the_only_spec_is_told_of_when_it_does_not_come_back(project: Path) -> None:
+    (project / "specs/b/b.yaml").unlink()
+    spec = project / "specs/a.yaml"
+
+    def bursts() -> Iterator[set[Path]]:
+        spec.unlink()
+        yield {spec}
+        yield from [set(), set(), set(), set()]
+
+    told = list(rounds((), project, project / "ra", bursts()))[1:]
+    assert [[one.code for one in asked.problems] for asked in told] == [["U002"]]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    ["specs/4913", "specs/#a.yaml#", "specs/.~lock.a.yaml#", "specs/a.tmp", "templates/rieng/~$x.docx"],
+)
+def test_files_that_editors_keep_for_a_moment_ask_for_nothing(project: Path, changed: str) -> None:
+    assert only(project, {project / changed}) == []
