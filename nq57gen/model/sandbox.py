@@ -7,6 +7,7 @@ specs have such expressions.
 from __future__ import annotations
 
 import functools
+import warnings
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
@@ -91,7 +92,9 @@ _SANDBOX = _Sandbox()
 @functools.lru_cache(maxsize=1000)
 def _compiled(source: str) -> Any:
     """The expression ready to run, compiled once for all documents: wards share their texts."""
-    return _SANDBOX.compile_expression(source, undefined_to_none=False)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what Python thinks of "5[0]" is told in our words
+        return _SANDBOX.compile_expression(source, undefined_to_none=False)
 
 
 def run(source: str, names: Mapping[str, Any]) -> object:

@@ -102,12 +102,10 @@ def find_jobs(paths: Sequence[str], project: Path, output: Path) -> list[Job]:
     root = project / SPEC_FOLDER
     for name, start, kind in _named(paths, project, forms, problems):
         if stat.S_ISDIR(kind):
-            found = _below_folder(start, name, _SPECS, problems, "U002")
-            for below in found:
+            for below in _below_folder(start, name, _SPECS, problems, "U002"):
                 target = forms.path(output, _output_name(start / below, below, root))
-                jobs.setdefault(
-                    place_of(start / below), Job(start / below, os.path.join(name, below), target, output)
-                )
+                job = Job(start / below, os.path.join(name, below), target, output)
+                jobs.setdefault(place_of(job.spec), job)
         elif not kind:
             problems.append(make("U001", path=name, name=name))
         elif start.suffix.lower() not in _SPECS:
@@ -161,8 +159,7 @@ def _named(
 ) -> Iterator[tuple[str, Path, int]]:
     """Each of ``paths`` (none: ``specs/``) as named, as it lies on the disk, and what it is (0: not there).
 
-    Locks of Word are passed over, as in folders; ``problems`` get what may not be looked at, and U031 when
-    there is nothing else.
+    Locks of Word are passed over; ``problems`` get what may not be looked at, and U031 when all are such.
     """
     wanted = [name for name in paths if not is_lock(name)]
     if paths and not wanted:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import warnings
+
 import pytest
 
 from tests.model.show import section, spec
@@ -106,6 +108,14 @@ def test_a_sum_of_a_hundred_terms_is_reckoned() -> None:
 @pytest.mark.parametrize("sign", [r"\x00", r"\ue000", r"\U0001F600", r"\0", r"\b", r"\N{BELL}", r"\ud800"])
 def test_a_sign_is_not_given_by_its_code(sign: str) -> None:
     assert [found.code for found in findings(spec(f"viec: |\n  <<'a{sign}'>>"))] == ["N056"]
+
+
+@pytest.mark.parametrize("expression", ["5[0]", "(1 is 1)[0]", "none[1]", "5()"])
+def test_python_says_nothing_of_an_expression(expression: str) -> None:
+    with warnings.catch_warnings(record=True) as said:
+        warnings.simplefilter("always")
+        assert findings(spec(f"viec: |\n  <<{expression}>>"))
+    assert said == []
 
 
 def test_a_backslash_that_is_no_code_is_printed() -> None:
