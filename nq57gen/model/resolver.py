@@ -170,7 +170,7 @@ class Resolver:
         try:
             for number, expression in enumerate(expressions):
                 value = self._evaluate(expression, path, base, local)
-                if "\n" in value and is_inside_a_line(pieces, number):
+                if "\n" in value and is_inside_a_line(pieces, number, value):
                     self.report("N055", path, offset=base + expression.start, expression=expression.source)
                 done += (value, pieces[number + 1])
         finally:

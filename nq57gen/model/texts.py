@@ -26,6 +26,7 @@ _SINGLE = lazily(
     r"(?:\.(?!vn\b)[a-z0-9_]+)*(?: *\| *[a-z_]+)*>(?!>)"
 )
 _WORD = lazily(r"\w")
+_ENDS = ".;:!?"
 _FOREIGN_TAG = lazily(r"\{\{|\{%|\{#")
 
 
@@ -95,12 +96,16 @@ def _covered(match: re.Match[str]) -> str:
     return "\0" * len(match[0])
 
 
-def is_inside_a_line(pieces: Sequence[str], number: int) -> bool:
-    """Whether words stand on the line of expression ``number``, which stands between two of ``pieces``."""
+def is_inside_a_line(pieces: Sequence[str], number: int, value: str) -> bool:
+    """Whether ``value`` of expression ``number``, between two of ``pieces``, is part of a sentence.
+
+    So it is behind words on its line, and before others unless it ends as a sentence does.
+    """
     *above, before = pieces[number].split("\n")
     behind, *below = pieces[number + 1].split("\n")
-    beside = (number > 0 and not above) or (number + 2 < len(pieces) and not below)
-    return beside or bool(_WORD.search(before) or _WORD.search(behind))
+    follows = (number > 0 and not above) or _WORD.search(before)
+    goes_on = (number + 2 < len(pieces) and not below) or _WORD.search(behind)
+    return bool(follows or (goes_on and value[-1] not in _ENDS))
 
 
 @functools.lru_cache(maxsize=_TEXTS)

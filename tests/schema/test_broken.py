@@ -340,6 +340,10 @@ BROKEN = [
         "Thừa",
         "mục thứ 24",
     ),
+    ((OPENING, "<<don_vi.ten == “x>> <<phong_ban.truong_hoc>>"), "N053", "“x>>", "nháy thẳng"),
+    ((OPENING, "<<“a” ~ “b ” c>> <<phong_ban.truong_hoc>>"), "N054", "“b ”", "nháy cong"),
+    ((OPENING, "Tại <<'a\\n' ~ 'b'>> <<phong_ban.truong_hoc>>"), "N055", "Tại", "riêng một dòng"),
+    ((OPENING, "<<'\\x41'>> <<phong_ban.truong_hoc>>"), "N056", "x41", "gõ thẳng ký tự"),
     ((SOLUTION, SOLUTION + "    don_vi_chu_tri: cong_an\n"), "S048", "don_vi_chu_tri: cong_an", "tieu_de và"),
     ((SOLUTION, SOLUTION + "    nhiem_vu: Làm\n"), "S048", "nhiem_vu: Làm", "noi_dung và nhiem_vu"),
 ]
