@@ -9,7 +9,7 @@ from lxml import etree
 
 from nq57gen.checks.layout.pieces import Piece
 from nq57gen.fixing.opened import Opened
-from nq57gen.fixing.order import child, put
+from nq57gen.fixing.order import child, insert, insert_after, put
 from nq57gen.reading.content import R_RUN, Paragraph, content
 from nq57gen.reading.xml import w
 
@@ -63,9 +63,9 @@ def _split_at_tabs(paragraph: Paragraph) -> None:
             own = etree.Element(R_RUN)
             properties = run.find(_PROPERTIES)
             if properties is not None:
-                own.append(copy.deepcopy(properties))
-            own.append(part)
-            run.addnext(own)
+                insert(own, copy.deepcopy(properties))
+            insert(own, part)
+            insert_after(run, own)
 
 
 def _groups(paragraph: Paragraph) -> list[list[etree._Element]]:

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
+from nq57gen.fixing.declared import NOTHING, Words
 from nq57gen.fixing.opened import Opened
 
 
@@ -27,18 +28,30 @@ class Done(Struct, frozen=True):
     after: str
 
 
-Mend: TypeAlias = Callable[[Opened], Iterable[Done]]
+class Mend(Struct, frozen=True):
+    """What mends a rule: a function, the words it may change, and whether it looks at no component.
+
+    ``everywhere``: it mends letters or pages wherever they stand, so that it does not matter what a
+    paragraph was recognised as.
+    """
+
+    run: Callable[[Opened], Iterable[Done]]
+    words: Words = NOTHING
+    everywhere: bool = False
+
 
 #: The mends by the code of their rule, in the order in which they run.
 MENDS: dict[str, list[Mend]] = {}
 
+_Function: TypeAlias = Callable[[Opened], Iterable[Done]]
 
-def mend(*codes: str) -> Callable[[Mend], Mend]:
-    """Register the decorated mend for ``codes``."""
 
-    def register(function: Mend) -> Mend:
+def mend(*codes: str, words: Words = NOTHING, everywhere: bool = False) -> Callable[[_Function], _Function]:
+    """Register the decorated function as a :class:`Mend` for ``codes``."""
+
+    def register(function: _Function) -> _Function:
         for code in codes:
-            MENDS.setdefault(code, []).append(function)
+            MENDS.setdefault(code, []).append(Mend(function, words, everywhere))
         return function
 
     return register

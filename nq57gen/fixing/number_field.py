@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from nq57gen.fixing.letters import set_font, set_size, set_switch
-from nq57gen.fixing.order import child, put
+from nq57gen.fixing.order import child, insert, insert_first, put
 from nq57gen.patterns import lazily
 from nq57gen.reading.xml import W, w
 
@@ -39,9 +39,9 @@ def take_out(tree: etree._Element) -> bool:
 def put_in(tree: etree._Element) -> None:
     """Put a paragraph with the number of the page first into a header."""
     paragraph = etree.Element(w("p"))
-    paragraph.append(etree.fromstring(_FIELD.format(w=W)))
+    insert(paragraph, etree.fromstring(_FIELD.format(w=W)))
     give_look(paragraph)
-    tree.insert(0, paragraph)
+    insert_first(tree, paragraph)
 
 
 def header_with_number() -> bytes:

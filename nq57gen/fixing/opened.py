@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import itertools
 import posixpath
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
+from msgspec import Struct
 
 from nq57gen.checks.layout.parts import Parts, recognise
 from nq57gen.diagnostics import make
 from nq57gen.errors import InvalidInput
+from nq57gen.fixing.order import insert, insert_first, out_of_order
+from nq57gen.fixing.stored import stored
 from nq57gen.reading.content import Paragraph, blocks, cells, references, rows
 from nq57gen.reading.package import Package, open_package
 from nq57gen.reading.sections import section_elements
@@ -24,7 +28,17 @@ _SIGNATURES = "_xmlsignatures/"
 _TYPES = "[Content_Types].xml"
 _TYPES_XMLNS = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS_XMLNS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_RELATIONS_NSMAP: dict[str | None, str] = {None: _RELATIONS_XMLNS}
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"
+
+
+class Original(Struct, frozen=True):
+    """A part as it was when opened: the tree that is changed, its bytes, words, what is out of order."""
+
+    root: etree._Element
+    data: bytes
+    words: Mapping[etree._Element, str]
+    out_of_order: Counter[tuple[str, str, str]]
 
 
 class Opened:
@@ -48,19 +62,37 @@ class Opened:
             raise InvalidInput([make("F132", path=shown_as)])
         self.file: WordFile = read_word_file(data, shown_as)
         self.parts: Parts = recognise(self.file)
+        self._data = data
         self._added: dict[str, bytes] = {}
-        self._roots: dict[str, tuple[etree._Element, bytes]] = {}
+        self._roots: dict[str, Original] = {}
         body = self.root(self._package.main).find(w("body"))
         assert body is not None  # noqa: S101  # read_word_file has refused a file without one
+        self.body: etree._Element = body
         self.sections = section_elements(body)
-        self._paragraphs = {id(view): found for view, found in _paired(self.file.blocks, body)}
+        self.pairs = list(paired(self.file.blocks, body))
+        self._places = {id(view): at for at, (view, _) in enumerate(self.pairs)}
+        #: The paragraphs that are not to be touched, by their place among the pairs.
+        self.left_alone: frozenset[int] = frozenset()
+        #: Whether it is not sure where the text ends.
+        self.end_in_doubt = False
 
     def root(self, part: str) -> etree._Element:
         """Return the tree of a part; what is changed in it is saved."""
         if part not in self._roots:
             root = self._package.root(part)
-            self._roots[part] = (root, etree.tostring(root))
-        return self._roots[part][0]
+            self._roots[part] = Original(root, etree.tostring(root), stored(root), out_of_order(root))
+        return self._roots[part].root
+
+    def changed(self) -> list[Original]:
+        """Return the parts in which something was changed, as they were."""
+        self._settle()
+        return [one for one in self._roots.values() if etree.tostring(one.root) != one.data]
+
+    def _settle(self) -> None:
+        """Give a body without a ``w:sectPr`` the one that was filled."""
+        last = self.sections[-1]
+        if last.getparent() is None and len(last):
+            insert(self.body, last)
 
     def roots(self, *kinds: str) -> list[etree._Element]:
         """Return the trees of the parts of these kinds ("styles", "header" ...), by name."""
@@ -74,8 +106,12 @@ class Opened:
         return self.root(self._package.main)
 
     def behind(self, view: ParagraphView) -> Paragraph | None:
-        """Return what a paragraph of the body was read from; None for one of a text box or header."""
-        return self._paragraphs.get(id(view))
+        """Return what a paragraph of the body was read from.
+
+        None for one of a text box or header, and for one that is not to be touched.
+        """
+        at = self._places.get(id(view))
+        return None if at is None or at in self.left_alone else self.pairs[at][1]
 
     def own(self, section: etree._Element, kind: str) -> dict[str, etree._Element]:
         """Return the headers or footers (``kind``) a ``w:sectPr`` names itself: pages -> tree."""
@@ -89,40 +125,54 @@ class Opened:
     def add(self, section: etree._Element, kind: str, pages: str, data: bytes) -> None:
         """Give a section a new header or footer (``kind``) with the content ``data``."""
         folder = posixpath.dirname(self._package.main)
-        known = {name.lower() for name in (*self._package.parts, *self._added)}
-        numbers = (f"{kind}{number}.xml" for number in itertools.count(1))
-        name = next(name for name in numbers if posixpath.join(folder, name).lower() not in known)
-        self._added[posixpath.join(folder, name)] = data
-        types = self.root(_TYPES)
-        etree.SubElement(
-            types,
-            tag(_TYPES_XMLNS, "Override"),
-            PartName=f"/{posixpath.join(folder, name)}",
-            ContentType=_CONTENT_TYPE.format(kind=kind),
-        )
-        relations = self.root(
-            posixpath.join(folder, "_rels", f"{posixpath.basename(self._package.main)}.rels")
-        )
+        types, relations = self.root(_TYPES), self._relations()
+        names = (*self._package.parts, *(str(one.get("PartName", "")).lstrip("/") for one in types))
+        known = {name.lower() for name in (*names, *(target for _, target in self._package.targets.values()))}
+        numbers = (posixpath.join(folder, f"{kind}{number}.xml") for number in itertools.count(1))
+        name = next(name for name in numbers if name.lower() not in known and name not in self._added)
+        self._added[name] = data
+        content_type = _CONTENT_TYPE.format(kind=kind)
+        override = etree.Element(tag(_TYPES_XMLNS, "Override"), PartName=f"/{name}", ContentType=content_type)
+        insert(types, override)
         taken = {relation.get("Id") for relation in relations}
         identifier = next(f"rId{n}" for n in itertools.count(1) if f"rId{n}" not in taken)
-        etree.SubElement(
-            relations, tag(_RELATIONS_XMLNS, "Relationship"), Id=identifier, Type=f"{R}/{kind}", Target=name
-        )
+        target = posixpath.basename(name)
+        link = tag(_RELATIONS_XMLNS, "Relationship")
+        insert(relations, etree.Element(link, Id=identifier, Type=f"{R}/{kind}", Target=target))
+        self._unlink(section, kind, pages)
         reference = etree.Element(w(f"{kind}Reference"))
         reference.set(w("type"), pages)
         reference.set(tag(R, "id"), identifier)
-        section.insert(0, reference)
+        insert_first(section, reference)
+
+    def _relations(self) -> etree._Element:
+        """Return the relationships of the main part, made where there are none."""
+        folder, name = posixpath.split(self._package.main)
+        part = posixpath.join(folder, "_rels", f"{name}.rels")
+        if part not in self._package.parts and part not in self._roots:
+            root = etree.Element(tag(_RELATIONS_XMLNS, "Relationships"), nsmap=_RELATIONS_NSMAP)  # type: ignore[arg-type]  # the stubs know no default namespace
+            self._roots[part] = Original(root, b"", {}, Counter())
+        return self.root(part)
+
+    def _unlink(self, section: etree._Element, kind: str, pages: str) -> None:
+        """Remove the references to headers or footers for such pages that are not there."""
+        for reference in section.findall(w(f"{kind}Reference")):
+            if reference.get(w("type"), "default") == pages:
+                section.remove(reference)
 
     def save(self) -> bytes:
         """Return the file; parts in which nothing was changed keep their bytes."""
         parts = {**self._package.parts, **self._added}
-        for name, (root, before) in self._roots.items():
-            if etree.tostring(root) != before:
-                parts[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-        return pack(parts)
+        changed = {id(one) for one in self.changed()}
+        for name, one in self._roots.items():
+            if id(one) in changed:
+                parts[name] = etree.tostring(
+                    one.root, xml_declaration=True, encoding="UTF-8", standalone=True
+                )
+        return pack(parts) if changed or self._added else self._data
 
 
-def _paired(views: tuple[Block, ...], parent: etree._Element) -> Iterator[tuple[ParagraphView, Paragraph]]:
+def paired(views: tuple[Block, ...], parent: etree._Element) -> Iterator[tuple[ParagraphView, Paragraph]]:
     """Walk views and elements side by side, as the reader walked them; tables without rows have no view."""
     found = [
         block
@@ -133,6 +183,6 @@ def _paired(views: tuple[Block, ...], parent: etree._Element) -> Iterator[tuple[
         if isinstance(view, TableView) and not isinstance(block, Paragraph):
             for row, row_element in zip(view.rows, rows(block), strict=True):
                 for cell, cell_element in zip(row.cells, cells(row_element), strict=True):
-                    yield from _paired(cell.blocks, cell_element)
+                    yield from paired(cell.blocks, cell_element)
         elif isinstance(view, ParagraphView) and isinstance(block, Paragraph):
             yield view, block

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from lxml import etree
 
 from nq57gen.fixing.letters import runs
+from nq57gen.fixing.order import insert, insert_after
 from nq57gen.reading.content import Paragraph
 from nq57gen.reading.xml import XML_SPACE, w
 
@@ -120,8 +121,8 @@ def _part(run: etree._Element, position: int) -> etree._Element:
     second = etree.Element(run.tag)
     properties = run.find(w("rPr"))
     if properties is not None:
-        second.append(copy.deepcopy(properties))
-    run.addnext(second)
+        insert(second, copy.deepcopy(properties))
+    insert_after(run, second)
     at = 0
     for part in [part for part in run if part is not properties]:
         text = (_SIGNS[part.tag] or _text(part)) if part.tag in _SIGNS else ""
@@ -130,9 +131,9 @@ def _part(run: etree._Element, position: int) -> etree._Element:
             part.text, rest.text = text[: position - at], text[position - at :]
             for half in (part, rest):
                 half.set(XML_SPACE, "preserve")
-            second.append(rest)
+            insert(second, rest)
         elif at >= position:
-            second.append(part)
+            insert(second, part)
         at += len(text)
     return second
 

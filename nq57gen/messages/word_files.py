@@ -96,4 +96,20 @@ MESSAGES: dict[str, Message] = {
         "đã sửa xong thì bỏ mục này; chưa thì chép mã và chữ đúng như lệnh check in ra",
         severity="warning",
     ),
+    "D120": Message(
+        "sửa theo quy tắc này thì chữ “{before}” thành “{after}”, nên --fix không sửa",
+        severity="warning",
+    ),
+    "D121": Message("chưa chắc nhận đúng thành phần nên --fix không sửa", severity="warning"),
+    "D122": Message(
+        "đoạn có chỗ để trống, lời dặn người soạn, trường, dấu sửa đổi hay điều khiển nội dung nên --fix không sửa chữ",
+        severity="warning",
+    ),
+    "D123": Message(
+        "sửa theo quy tắc này thì đoạn không còn là thành phần cũ, nên --fix không sửa", severity="warning"
+    ),
+    "D124": Message(
+        "sửa theo quy tắc này thì sai cấu trúc tệp Word hoặc lại trái quy tắc khác, nên --fix không sửa",
+        severity="warning",
+    ),
 }

@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nq57gen.checks.layout.drafts import places_to_fill
 from nq57gen.checks.layout.engine import check_layout
 from nq57gen.diagnostics import Diagnostic, make
 from nq57gen.errors import InvalidInput, UsageError
-from nq57gen.fixing.fix import fix
-from nq57gen.fixing.mend import Change
+from nq57gen.fixing.fix import Refused, fix
+from nq57gen.fixing.mend import MENDS, Change
 from nq57gen.manifest.seal import set_aside
 from nq57gen.operations.accepted import sort_accepted
 from nq57gen.operations.check_template import check_template, is_template
@@ -97,12 +98,27 @@ def mend_word(job: MendJob, chosen: Chosen) -> Mended:
             return Mended(job, False, (), _findings(data, job.given.shown_as, chosen))
         mended = fix(data, job.given.shown_as, chosen.shows)
         if not mended.changes:
-            return Mended(job, False, (), _findings(data, job.given.shown_as, chosen))
-        left = _findings(mended.data, job.output_shown, chosen)
+            found = _findings(data, job.given.shown_as, chosen)
+            return Mended(job, False, (), _with_reasons(found, mended.refused))
+        left = _with_reasons(_findings(mended.data, job.output_shown, chosen), mended.refused)
         write_whole(job.output, mended.data, shown_as=job.output_shown)
     except InvalidInput as error:
         return Mended(job, False, (), error.diagnostics)
     return Mended(job, True, mended.changes, left)
+
+
+def _with_reasons(found: Sequence[Diagnostic], refused: Sequence[Refused]) -> tuple[Diagnostic, ...]:
+    """The findings, those that a mend was not made for with the reason why in their hint."""
+    return tuple(_with_reason(one, refused) for one in found)
+
+
+def _with_reason(one: Diagnostic, refused: Sequence[Refused]) -> Diagnostic:
+    if one.code not in MENDS:
+        return one
+    place = one.where.partition(": “")[0]
+    reasons = [other.reason for other in refused if other.code in ("", one.code) and other.place == place]
+    reasons = reasons or [other.reason for other in refused if other.code == one.code and not other.place]
+    return replace(one, hint=f"{one.hint} ({reasons[0]})") if reasons else one
 
 
 def _bytes(given: Given) -> bytes:

@@ -10,10 +10,11 @@ from lxml import etree
 
 from nq57gen.checks.layout.pieces import Piece, folded
 from nq57gen.checks.layout.rules.appendices import number_of
+from nq57gen.fixing.declared import START_AND_END, Words, without_case, without_numerals, without_signs
 from nq57gen.fixing.letters import letters_of, set_black
 from nq57gen.fixing.mend import Done, mend
 from nq57gen.fixing.opened import Opened
-from nq57gen.fixing.order import drop
+from nq57gen.fixing.order import drop, insert, insert_after
 from nq57gen.fixing.reword import end_with, reword
 from nq57gen.fixing.words import set_end, set_start, set_text, substitute
 from nq57gen.patterns import lazily
@@ -24,7 +25,17 @@ from nq57gen.vietnamese.labels import roman
 _WITH_TITLE = lazily(r"(?P<label>phụ lục(?:\s+(?:số\s+)?\w+)?)\s*[.:–-]\s*(?P<title>\S.*)", re.IGNORECASE)
 
 
-@mend("ND30-PL-02")
+def _without_so(text: str) -> str:
+    """The word "số" between "Phụ lục" and its number."""
+    return re.sub(r"(?i)(phụ lục) số ", r"\1 ", text)
+
+
+def _gets_number(before: str, after: str) -> bool:
+    """Whether a label without a number gets one."""
+    return bool(re.fullmatch(re.escape(before.rstrip(" .:")) + r" [IVXL]+[ .:]*", after))
+
+
+@mend("ND30-PL-02", words=Words((_without_so, without_numerals), also=_gets_number))
 def roman_numbers(opened: Opened) -> Iterator[Done]:
     """Roman for Arabic numbers, on the labels and wherever the text names an appendix.
 
@@ -53,7 +64,7 @@ def _roman(match: re.Match[str]) -> str:
     return f"{match[1]} {roman(int(match[2]))}"
 
 
-@mend("ND30-PL-05")
+@mend("ND30-PL-05", words=START_AND_END)
 def attachment_lines(opened: Opened) -> Iterator[Done]:
     """Black, in round brackets."""
     for appendix in opened.parts.appendices:
@@ -71,7 +82,7 @@ def attachment_lines(opened: Opened) -> Iterator[Done]:
             yield Done(piece.place, "không có ngoặc đơn", "có ngoặc đơn")
 
 
-@mend("ND30-PL-03")
+@mend("ND30-PL-03", words=Words((without_case, _without_so, without_signs)))
 def form_of_labels(opened: Opened) -> Iterator[Done]:
     """The label "Phụ lục I" in small letters, alone on its line."""
     for appendix in opened.parts.appendices:
@@ -91,10 +102,8 @@ def _title_apart(opened: Opened, label: Piece) -> Iterator[Done]:
     title = etree.Element(w("p"))
     properties = element.find(w("pPr"))
     if properties is not None:
-        title.append(copy.deepcopy(properties))
-        drop(title[0], "sectPr", "pageBreakBefore")
-    title.append(copy.deepcopy(runs[0]))
-    set_text([title[-1]], match["title"])
+        drop(insert(title, copy.deepcopy(properties)), "sectPr", "pageBreakBefore")
+    set_text([insert(title, copy.deepcopy(runs[0]))], match["title"])
     set_text(runs, match["label"])
-    element.addnext(title)
+    insert_after(element, title)
     yield Done(label.place, f"“{label.text}” trên một dòng", "tên phụ lục xuống dòng dưới")

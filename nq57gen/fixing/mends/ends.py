@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from nq57gen.checks.layout.outline import Kind, stories
+from nq57gen.checks.layout.outline import Kind, is_bold, stories
 from nq57gen.checks.layout.pieces import Piece, filled, paragraphs_of, whole
+from nq57gen.fixing.declared import Words, may_change, without_end, without_marks_of_end, without_start
 from nq57gen.fixing.letters import letters_of, set_font, set_size
 from nq57gen.fixing.mend import Done, mend
 from nq57gen.fixing.opened import Opened
-from nq57gen.fixing.order import child, put
+from nq57gen.fixing.order import child, insert, insert_after, put
 from nq57gen.fixing.reword import reword
 from nq57gen.fixing.words import set_end, set_start
 from nq57gen.patterns import lazily
@@ -24,17 +25,18 @@ _MARK = lazily(r"\./\.(?![./])")
 _SIZE = 14
 
 
-@mend("ND30-ND-05")
+@mend("ND30-ND-05", words=Words((without_marks_of_end, without_end)))
 def end_mark(opened: Opened) -> Iterator[Done]:
     """One end mark, behind the last word."""
-    yield from _marked(opened, opened.parts.body)
+    if not opened.end_in_doubt:
+        yield from _marked(opened, opened.parts.body)
     for appendix in opened.parts.appendices:
         yield from _marked(opened, appendix.blocks)
 
 
 def _marked(opened: Opened, blocks: Sequence[Block]) -> Iterator[Done]:
     printed = [whole(paragraph) for paragraph in filled(paragraphs_of(blocks))]
-    if not printed:
+    if not printed or not _is_sure(opened, printed[-1]):
         return
     *others, last = printed
     for piece in others:
@@ -50,6 +52,23 @@ def _marked(opened: Opened, blocks: Sequence[Block]) -> Iterator[Done]:
             yield Done(last.place, "sau bảng không có “./.”", "có “./.” dưới bảng")
 
 
+def _is_sure(opened: Opened, last: Piece) -> bool:
+    """Whether the text ends with this paragraph; a note for the writer or the name of who signs is no end."""
+    if opened.behind(last.paragraph) is None:
+        return False
+    if last.paragraph.in_table is not None:
+        table = next(
+            (one for one in opened.file.tables() if any(last.paragraph is p for p in paragraphs_of([one]))),
+            None,
+        )
+        return table is not None and table.borders_visible
+    if _MARK.search(last.text):
+        return True
+    placed = last.paragraph.align in ("center", "right") or last.tabbed
+    open_end = last.text.endswith(":") or (is_bold(last) and not last.text.endswith((".", ";", ",")))
+    return may_change(last.text, last.text) and not placed and not open_end
+
+
 def _mark_below(opened: Opened, last: Piece) -> bool:
     """Put the mark into a paragraph of its own below the table that ends the text."""
     paragraph = opened.behind(last.paragraph)
@@ -59,16 +78,16 @@ def _mark_below(opened: Opened, last: Piece) -> bool:
     below = table.getnext()
     if below is None or below.tag != w("p") or below.find(w("r")) is not None:
         below = etree.Element(w("p"))
-        table.addnext(below)
+        insert_after(table, below)
     put(child(below, "pPr"), "jc", val="right")
-    run = etree.SubElement(below, w("r"))
+    run = insert(below, etree.Element(w("r")))
     set_font(child(run, "rPr"))
     set_size(run, _SIZE)
-    etree.SubElement(run, w("t")).text = MARK
+    insert(run, etree.Element(w("t"))).text = MARK
     return True
 
 
-@mend("ND30-BC-07")
+@mend("ND30-BC-07", words=Words((without_start,)))
 def bullets(opened: Opened) -> Iterator[Done]:
     """A hyphen for other signs that were typed in front of a line."""
     for entry in itertools.chain.from_iterable(stories(opened.parts)):

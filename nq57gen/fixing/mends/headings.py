@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from nq57gen.checks.layout.looks import centimetres
 from nq57gen.checks.layout.outline import WORDED, Entry, Kind, stories, usual_size
+from nq57gen.fixing.declared import Words, without_case, without_label_sign, without_numerals
 from nq57gen.fixing.letters import set_switch
 from nq57gen.fixing.mend import Done, mend
 from nq57gen.fixing.mends.text import indent_first_line, usual_indent
@@ -27,7 +28,9 @@ _NUMBERS = (
     (r"(Phần|Chương) (\d{1,2})(?!\d)", lambda match: f"{match[1]} {roman(int(match[2]))}"),
     (r"(Mục|Tiểu mục) ([IVXL]+)(?!\w)", lambda match: f"{match[1]} {parse_roman(match[2])}"),
 )
-_WORDED_IN_CAPITALS = r"^(\s*)(PHẦN|CHƯƠNG|MỤC|TIỂU MỤC)(?!\w)"
+#: What may change of a line with a number or letter in front.
+LABEL_SIGN = Words((without_label_sign,))
+_WORDED_IN_CAPITALS = r"^(\s*)(PHẦN|CHƯƠNG|MỤC|TIỂU MỤC)(?=\s+(?:\d+|[IVXL]+)\W*$)"
 
 
 def _entries(opened: Opened, *kinds: Kind) -> Iterator[tuple[Entry, Sequence[Entry]]]:
@@ -36,7 +39,7 @@ def _entries(opened: Opened, *kinds: Kind) -> Iterator[tuple[Entry, Sequence[Ent
         yield from ((entry, story) for entry in story if entry.kind in kinds)
 
 
-@mend("ND30-BC-02", "ND30-BC-03")
+@mend("ND30-BC-02", "ND30-BC-03", words=Words((without_numerals, without_case)))
 def parts_and_sections(opened: Opened) -> Iterator[Done]:
     """The labels "Phần I", "Mục 1" and the titles under them."""
     for entry, _ in _entries(opened, *WORDED, Kind.TITLE):
@@ -48,7 +51,7 @@ def parts_and_sections(opened: Opened) -> Iterator[Done]:
             yield from reword(opened, entry.piece, small, *_NUMBERS)
 
 
-@mend("ND30-BC-04")
+@mend("ND30-BC-04", words=LABEL_SIGN)
 def roman_headings(opened: Opened) -> Iterator[Done]:
     """I., II.: a dot behind the number, capitals, bold."""
     for entry, _ in _entries(opened, Kind.ROMAN):
@@ -62,7 +65,7 @@ def _mostly_small(entry: Entry) -> bool:
     return sum(letter.islower() for letter in letters) > len(letters) / 5
 
 
-@mend("ND30-BC-05")
+@mend("ND30-BC-05", words=LABEL_SIGN)
 def clauses(opened: Opened) -> Iterator[Done]:
     """1., 2.: a dot behind the number, upright; titles bold, of the size and at the indent of the text."""
     for entry, story in _entries(opened, Kind.CLAUSE):
@@ -84,7 +87,7 @@ def _is_title(entry: Entry, story: Sequence[Entry]) -> bool:
     return short and plain and below in (Kind.PROSE, Kind.BULLET, Kind.POINT, Kind.DECIMAL)
 
 
-@mend("ND30-BC-06")
+@mend("ND30-BC-06", words=LABEL_SIGN)
 def points(opened: Opened) -> Iterator[Done]:
     """a), b): a bracket behind the letter, upright, not bold."""
     for entry, _ in _entries(opened, Kind.POINT):
@@ -111,7 +114,10 @@ def _bold_label(opened: Opened, entry: Entry) -> Iterator[Done]:
     paragraph = opened.behind(entry.paragraph)
     if paragraph is None or entry.paragraph.list_label or not (sentence or not letters[0].bold):
         return
-    label, text = cut(paragraph, text_of(paragraph).index(entry.label) + len(entry.label))
+    at = text_of(paragraph).find(entry.label)
+    if at < 0:  # stored in other letters than it is shown in
+        return
+    label, text = cut(paragraph, at + len(entry.label))
     for run, on in (*((run, True) for run in label), *((run, False) for run in text if sentence)):
         set_switch(run, "b", on)
     before = "đậm cả lời văn" if sentence else "nhãn không đậm"

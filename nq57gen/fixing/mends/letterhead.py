@@ -14,6 +14,17 @@ from nq57gen.checks.layout.outline import main_size
 from nq57gen.checks.layout.pieces import Piece, folded
 from nq57gen.checks.layout.rules.national_name import MOTTO, NATIONAL_NAMES
 from nq57gen.checks.layout.rules.number import ABBREVIATIONS
+from nq57gen.fixing.declared import (
+    Words,
+    without_case,
+    without_date_words,
+    without_end,
+    without_inner_blanks,
+    without_numerals,
+    without_signs,
+    without_tones,
+    without_year,
+)
 from nq57gen.fixing.mend import Done, mend
 from nq57gen.fixing.opened import Opened
 from nq57gen.fixing.order import child, unset
@@ -22,11 +33,14 @@ from nq57gen.fixing.reword import end_with, retype, reword
 from nq57gen.reading.xml import w
 
 _SIX_POINTS = 120
+#: The words are those of the decree, however they were spelled.
+_FIXED_WORDS = Words((without_tones, without_signs))
+NUMERALS = Words((without_numerals,))
 #: Sizes of national name, motto and date that go together, the usual ones first.
 _SETS = ((13.0, 14.0, 14.0), (12.0, 13.0, 13.0))
 
 
-@mend("ND30-QH-01")
+@mend("ND30-QH-01", words=_FIXED_WORDS)
 def national_name(opened: Opened) -> Iterator[Done]:
     """The national name as the decree spells it."""
     name = opened.parts.national_name
@@ -34,7 +48,7 @@ def national_name(opened: Opened) -> Iterator[Done]:
         yield from retype(opened, name, NATIONAL_NAMES[0])
 
 
-@mend("ND30-TN-01")
+@mend("ND30-TN-01", words=_FIXED_WORDS)
 def motto(opened: Opened) -> Iterator[Done]:
     """The motto with short hyphens between spaces."""
     piece = opened.parts.motto
@@ -94,13 +108,13 @@ def _prints(paragraph: etree._Element) -> bool:
     return any(True for _ in paragraph.iter(*map(w, shown)))
 
 
-@mend("ND30-SO-01")
+@mend("ND30-SO-01", words=Words((without_case, without_signs)))
 def head_of_number(opened: Opened) -> Iterator[Done]:
     """The word "Số:" in front."""
-    yield from reword(opened, opened.parts.number, (r"(?i)(?<!\w)số(?!\w) ?:?", "Số:"))
+    yield from reword(opened, opened.parts.number, (r"(?i)(?<!\w)số(?!\w) ?:?(?=[\s\d./…_]*/)", "Số:"))
 
 
-@mend("ND30-SO-02", "ND30-SO-03")
+@mend("ND30-SO-02", "ND30-SO-03", words=Words((without_inner_blanks, without_year, without_signs)))
 def form_of_number(opened: Opened) -> Iterator[Done]:
     """No spaces around the stroke and the hyphen, no year."""
     yield from reword(
@@ -112,13 +126,13 @@ def form_of_number(opened: Opened) -> Iterator[Done]:
     )
 
 
-@mend("ND30-SO-04")
+@mend("ND30-SO-04", words=NUMERALS)
 def digits(opened: Opened) -> Iterator[Done]:
     """Two digits at least."""
     yield from reword(opened, opened.parts.number, (r"(?i)(?<=số)(\s*:?\s*)(\d)(?=\s*/)", r"\g<1>0\2"))
 
 
-@mend("ND30-VT-01")
+@mend("ND30-VT-01", words=Words((without_case,)))
 def abbreviation(opened: Opened) -> Iterator[Done]:
     """The abbreviation of the type where only its capitals are wrong."""
     right = ABBREVIATIONS.get(opened.parts.document_type, "")
@@ -126,7 +140,7 @@ def abbreviation(opened: Opened) -> Iterator[Done]:
         yield from reword(opened, opened.parts.number, (rf"(?i)(?<=/){re.escape(right)}(?=-)", right))
 
 
-@mend("ND30-DD-02")
+@mend("ND30-DD-02", words=Words((without_date_words, without_numerals, without_signs)))
 def form_of_date(opened: Opened) -> Iterator[Done]:
     """A comma behind the place, a long date, no stop at the end."""
     date = opened.parts.date
@@ -145,7 +159,7 @@ def _long(match: re.Match[str]) -> str:
     return f", ngày {day:02d} tháng {f'{month:02d}' if month < 3 else month} năm {match[3]}"
 
 
-@mend("ND30-DD-03")
+@mend("ND30-DD-03", words=NUMERALS)
 def zeros(opened: Opened) -> Iterator[Done]:
     """A zero before days below 10 and the months 1 and 2."""
     yield from reword(
@@ -156,7 +170,7 @@ def zeros(opened: Opened) -> Iterator[Done]:
     )
 
 
-@mend("ND30-DD-04")
+@mend("ND30-DD-04", words=NUMERALS)
 def no_zeros(opened: Opened) -> Iterator[Done]:
     """No zero before the months 3 to 9."""
     yield from reword(opened, opened.parts.date, (r"(?<=tháng )0(?=[3-9] năm)", ""))
@@ -195,7 +209,7 @@ def whole_name_bold(opened: Opened) -> Iterator[Done]:
             yield from restyle(opened, piece, Wanted(bold=True))
 
 
-@mend("ND30-TY-03")
+@mend("ND30-TY-03", words=Words((without_end,)))
 def end_of_subject(opened: Opened) -> Iterator[Done]:
     """No sign at the end of the subject."""
     subject = opened.parts.subject or opened.parts.letter_subject

@@ -25,7 +25,7 @@ _OTHER_STORIES = ("header", "footer", "footnotes", "endnotes")
 _KEPT = lazily(r"\.vn|vni-|.*symbol|wingdings|webdings|mt extra|cambria math", re.IGNORECASE)
 
 
-@mend("ND30-FONT-01")
+@mend("ND30-FONT-01", everywhere=True)
 def fonts(opened: Opened) -> Iterator[Done]:
     """One font wherever another one of letters is named, and in the defaults even if none is."""
     for tree in (opened.main, *opened.roots("styles", "numbering", *_OTHER_STORIES)):
@@ -40,7 +40,7 @@ def fonts(opened: Opened) -> Iterator[Done]:
         yield Done(found.place, found.got, f"phông {FONT}")
 
 
-@mend("ND30-FONT-02")
+@mend("ND30-FONT-02", everywhere=True)
 def colors(opened: Opened) -> Iterator[Done]:
     """Black letters, not highlighted, in every paragraph that has others; stamps stay red."""
     body = {id(view) for view in opened.file.paragraphs()}

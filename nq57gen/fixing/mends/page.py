@@ -28,7 +28,7 @@ def sections_of(opened: Opened) -> Iterator[tuple[Section, etree._Element]]:
     yield from zip(opened.file.sections, opened.sections, strict=True)
 
 
-@mend("ND30-TRANG-01")
+@mend("ND30-TRANG-01", everywhere=True)
 def paper(opened: Opened) -> Iterator[Done]:
     """A4, in the direction the page has."""
     for section, element in sections_of(opened):
@@ -39,7 +39,7 @@ def paper(opened: Opened) -> Iterator[Done]:
             yield Done(section_place(section), before, "khổ A4 ngang" if section.landscape else "khổ A4 dọc")
 
 
-@mend("ND30-TRANG-02")
+@mend("ND30-TRANG-02", everywhere=True)
 def direction(opened: Opened) -> Iterator[Done]:
     """Upright where no table needs the width; the margins go around with the page."""
     with_tables = {table.section for table in opened.parts.tables}
@@ -59,7 +59,7 @@ def _turn(element: etree._Element, *, landscape: bool) -> None:
         size.set(w("orient"), "landscape")
 
 
-@mend("ND30-TRANG-03", "ND30-TRANG-04")
+@mend("ND30-TRANG-03", "ND30-TRANG-04", everywhere=True)
 def margins(opened: Opened) -> Iterator[Done]:
     """Each margin that is out of its range to the nearer end; the gutter away."""
     for section, element in sections_of(opened):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from nq57gen.checks.layout.rules.page import section_place
+from nq57gen.fixing.declared import Words
 from nq57gen.fixing.mend import Done, mend
 from nq57gen.fixing.mends.page import sections_of
 from nq57gen.fixing.number_field import give_look, header_with_number, numbered, put_in, take_out
@@ -15,10 +16,11 @@ from nq57gen.fixing.order import child, put, unset
 from nq57gen.reading.types import PageKind, Section
 from nq57gen.reading.xml import w
 
+_FIELDS = Words(fields=True)
 _IN_HEADER = "số trang canh giữa đầu trang, cỡ 14, đứng"
 
 
-@mend("ND30-SOTRANG-01")
+@mend("ND30-SOTRANG-01", words=_FIELDS, everywhere=True)
 def in_headers(opened: Opened) -> Iterator[Done]:
     """Arabic numbers from 1 in the middle of every header but that of the first page."""
     first = opened.file.sections[0]
@@ -58,7 +60,7 @@ def _add(opened: Opened, section: Section, element: etree._Element, kind: PageKi
         opened.add(element, "header", kind, header_with_number())
 
 
-@mend("ND30-SOTRANG-02", "ND30-SOTRANG-04")
+@mend("ND30-SOTRANG-02", "ND30-SOTRANG-04", words=_FIELDS, everywhere=True)
 def first_pages(opened: Opened) -> Iterator[Done]:
     """The first page of the document and of each appendix differs, and shows no number."""
     firsts = {1, *(appendix.section for appendix in opened.parts.appendices)}
@@ -73,7 +75,7 @@ def first_pages(opened: Opened) -> Iterator[Done]:
             yield Done(section_place(section), "trang đầu hiện số trang", "trang đầu không hiện số trang")
 
 
-@mend("ND30-SOTRANG-03")
+@mend("ND30-SOTRANG-03", words=_FIELDS, everywhere=True)
 def restart(opened: Opened) -> Iterator[Done]:
     """The pages of each appendix that has a section of its own count from 1."""
     for appendix in opened.parts.appendices:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from nq57gen.checks.layout.looks import centimetres
 from nq57gen.checks.layout.pieces import Piece, folded, paragraphs_of
 from nq57gen.checks.layout.rules.recipients import DRAFTER, LABEL
+from nq57gen.fixing.declared import (
+    START_AND_END,
+    Words,
+    without_case,
+    without_end,
+    without_signs,
+    without_tones,
+)
 from nq57gen.fixing.letters import letters_of
 from nq57gen.fixing.mend import Done, mend
 from nq57gen.fixing.opened import Opened
@@ -16,17 +24,18 @@ from nq57gen.fixing.reword import end_with, retype, reword
 from nq57gen.fixing.words import set_start
 from nq57gen.reading.xml import w
 
+_DASHES = ("-", "–", "—", "+", "*", "•")
 _KEPT = ("- lưu", "– lưu", "lưu")
 
 
-@mend("ND30-CC-02")
+@mend("ND30-CC-02", words=Words((without_end,)))
 def ends_of_bases(opened: Opened) -> Iterator[Done]:
     """A semicolon behind each căn cứ, a stop behind the last."""
     yield from end_with(opened, opened.parts.bases[:-1], ";")
     yield from end_with(opened, opened.parts.bases[-1:], ".")
 
 
-@mend("ND30-TQ-01")
+@mend("ND30-TQ-01", words=Words((without_end,)))
 def colon_of_decision(opened: Opened) -> Iterator[Done]:
     """A colon behind "QUYẾT ĐỊNH"."""
     lines = [
@@ -53,7 +62,7 @@ def kept_together(opened: Opened) -> Iterator[Done]:
         yield Done(body[-1].place, "không đi cùng khối ký", "đi cùng trang với khối ký")
 
 
-@mend("ND30-KY-03")
+@mend("ND30-KY-03", words=Words((without_signs,)))
 def prefixes(opened: Opened) -> Iterator[Done]:
     """The forms "TM.", "KT.", "TL.", "TUQ.", "Q." and a space."""
     for piece in opened.parts.authority:
@@ -66,23 +75,24 @@ def prefixes(opened: Opened) -> Iterator[Done]:
         )
 
 
-@mend("ND30-KG-02")
+@mend("ND30-KG-02", words=Words((without_case, without_signs)))
 def label_of_addressees(opened: Opened) -> Iterator[Done]:
     """The words "Kính gửi:" in small letters with a colon."""
     yield from reword(opened, opened.parts.addressees_label, (r"(?i)kính gửi\s*:?", "Kính gửi:"))
 
 
-@mend("ND30-KG-03")
+@mend("ND30-KG-03", words=START_AND_END)
 def form_of_addressees(opened: Opened) -> Iterator[Done]:
     """Dashes in front, semicolons behind, a stop behind the last."""
     items = opened.parts.addressees
     if len(items) > 1:
-        yield from _dashed(opened, items)
-        yield from end_with(opened, items[:-1], ";")
-        yield from end_with(opened, items[-1:], ".")
+        whole = _on_one_line(items)
+        yield from _dashed(opened, whole)
+        yield from end_with(opened, [item for item in items[:-1] if item in whole], ";")
+        yield from end_with(opened, [item for item in items[-1:] if item in whole], ".")
 
 
-@mend("ND30-NN-01")
+@mend("ND30-NN-01", words=Words((without_tones, without_signs)))
 def label_of_recipients(opened: Opened) -> Iterator[Done]:
     """The words "Nơi nhận:", at the left margin."""
     label = opened.parts.recipients_label
@@ -90,22 +100,41 @@ def label_of_recipients(opened: Opened) -> Iterator[Done]:
     yield from _at_margin(opened, [label] if label else [])
 
 
-@mend("ND30-NN-02")
+@mend("ND30-NN-02", words=START_AND_END)
 def recipients(opened: Opened) -> Iterator[Done]:
     """A dash in front, a semicolon behind, at the left margin."""
-    items = [piece for piece in opened.parts.recipients if not DRAFTER.fullmatch(piece.text)]
+    items = _on_one_line([piece for piece in opened.parts.recipients if not DRAFTER.fullmatch(piece.text)])
     yield from _dashed(opened, items)
     yield from end_with(opened, [item for item in items if not item.text.lower().startswith(_KEPT)], ";")
     yield from _at_margin(opened, items)
 
 
-@mend("ND30-NN-03")
+@mend("ND30-NN-03", words=Words((without_case, without_signs)))
 def archive(opened: Opened) -> Iterator[Done]:
     """The line "- Lưu: VT, …." with colon and stop, where the words are there."""
-    for item in opened.parts.recipients[-1:]:
+    for item in _on_one_line(opened.parts.recipients)[-1:]:
         if item.text.lower().startswith(_KEPT):
             yield from reword(opened, item, (r"(?i)(?<!\w)lưu\s*:?\s*(?=\w)", "Lưu: "))
             yield from end_with(opened, [item], ".")
+
+
+def _on_one_line(items: Sequence[Piece]) -> list[Piece]:
+    """The items without those that run over several lines: a line that begins no item, and the one above it.
+
+    A line without a dash begins an item if the one above ends with a sign; in a list without any dash, if it
+    begins with a capital.
+    """
+    listed = any(item.text.startswith(_DASHES) for item in items)
+    torn: set[int] = set()
+    for at, item in enumerate(items):
+        if item.text.startswith(_DASHES):
+            continue
+        above = items[at - 1].text if at else ";"
+        begins = item.text[:1].isupper() or not item.text[:1].isalpha()
+        ended = above.endswith((";", ".", ",", ":"))
+        if not begins or (listed and not ended):
+            torn |= {at - 1, at}
+    return [item for at, item in enumerate(items) if at not in torn]
 
 
 def _dashed(opened: Opened, items: Iterable[Piece]) -> Iterator[Done]:

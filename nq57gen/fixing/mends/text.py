@@ -11,6 +11,7 @@ from lxml import etree
 from nq57gen.checks.layout.looks import centimetres, share
 from nq57gen.checks.layout.looks import points as shown_points
 from nq57gen.checks.layout.outline import PROSE_LETTERS, Entry, Kind, main_size, stories, usual_size
+from nq57gen.fixing.declared import Words, without_blanks
 from nq57gen.fixing.letters import letters_of, set_size, set_switch, set_underline
 from nq57gen.fixing.mend import Done, mend
 from nq57gen.fixing.opened import Opened
@@ -73,7 +74,7 @@ def _whole_look(entry: Entry, runs: list[etree._Element]) -> Iterator[tuple[str,
             yield before, after
 
 
-@mend("ND30-ND-02")
+@mend("ND30-ND-02", words=Words((without_blanks,)))
 def first_lines(opened: Opened) -> Iterator[Done]:
     """The first letter of every paragraph at the indent most have, by formatting and not by blanks."""
     for story in stories(opened.parts):
