@@ -100,15 +100,15 @@ _ORDERS = {
     "lvlOverride": "startOverride lvl",
     "lvl": _LEVEL,
 }
-#: Marks that may stand between any two elements of content (EG_RangeMarkupElements).
-_ANYWHERE = frozenset(
+#: Marks that may stand before the properties of a table (EG_RangeMarkupElements); else they are content.
+_RANGES = frozenset(
     map(
         w,
         "bookmarkStart bookmarkEnd moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd "  # noqa: SIM905
         "commentRangeStart commentRangeEnd permStart permEnd proofErr".split(),
     )
 )
-_REST = "*"
+_REST, _TABLE_TAG = "*", w("tbl")
 
 
 def _ranked(names: str) -> dict[str, int]:
@@ -136,13 +136,17 @@ def rank_of(parent: str, name: str) -> int:
     return ranks.get(name, ranks.get(_REST, len(ranks)))
 
 
+def _is_passed(parent: etree._Element, element: etree._Element) -> bool:
+    return parent.tag == _TABLE_TAG and element.tag in _RANGES
+
+
 def insert(parent: etree._Element, made: etree._Element) -> etree._Element:
     """Put ``made`` into ``parent``, in its place: before the first of a higher rank."""
     rank = rank_of(parent.tag, made.tag)
     later = (
         at
         for at, other in enumerate(parent)
-        if rank_of(parent.tag, other.tag) > rank and not (other.tag in _ANYWHERE and rank)
+        if rank_of(parent.tag, other.tag) > rank and not _is_passed(parent, other)
     )
     parent.insert(next(later, len(parent)), made)
     return made
@@ -202,7 +206,7 @@ def out_of_order(root: etree._Element) -> Counter[tuple[str, str, str]]:
 def _wrong_in(parent: etree._Element) -> Iterator[tuple[str, str, str]]:
     before, highest = "", -1
     for element in parent:
-        if element.tag in _ANYWHERE:
+        if _is_passed(parent, element):
             continue
         rank = rank_of(parent.tag, element.tag)
         known = rank < len(_RANKS[parent.tag])

@@ -16,6 +16,7 @@ from nq57gen.reading.types import Section
 from nq57gen.reading.xml import w
 
 #: A4 in twips, and the ranges of the margins.
+_ALL = ("top", "right", "bottom", "left", "header", "footer", "gutter")
 _SHORT, _LONG = 11906, 16838
 _MARGINS = {"top": (1134, 1417), "bottom": (1134, 1417), "left": (1701, 1984), "right": (850, 1134)}
 #: The range of all margins of a page that lies across.
@@ -71,10 +72,19 @@ def margins(opened: Opened) -> Iterator[Done]:
             value = has + (gutter if side == "left" else 0)
             fits = round(nearest(value, allowed))
             if fits != has and (abs(fits - value) > 12 or (side == "left" and gutter)):
-                child(element, "pgMar").set(w(side), str(fits))
+                _margins_of(section, element).set(w(side), str(fits))
                 before.append(f"lề {_SIDES[side]} {millimetres(value)}")
                 after.append(f"lề {_SIDES[side]} {millimetres(fits)}")
         if gutter and element.find(w("pgMar")) is not None:
             child(element, "pgMar").set(w("gutter"), "0")
         if after:
             yield Done(section_place(section), ", ".join(before), ", ".join(after))
+
+
+def _margins_of(section: Section, element: etree._Element) -> etree._Element:
+    """The ``w:pgMar``, with all that it must say (ISO 29500-1, 17.6.11)."""
+    margins = child(element, "pgMar")
+    for name in _ALL:
+        if margins.get(w(name)) is None:
+            margins.set(w(name), str(getattr(section, name)))
+    return margins
