@@ -90,7 +90,7 @@ def test_rows_of_a_signature_without_properties_are_kept_together() -> None:
 
 def test_a_file_without_relationships_gets_them_with_its_header() -> None:
     parts = FILES["no relationships"]
-    paged = "<w:p><w:r><w:br w:type='page'/></w:r></w:p>".encode() * 2
+    paged = b"<w:p><w:r><w:br w:type='page'/></w:r></w:p>" * 2
     data = pack(
         {**parts, "word/document.xml": parts["word/document.xml"].replace(b"<w:tbl>", paged + b"<w:tbl>")}
     )

@@ -137,7 +137,8 @@ def abbreviation(opened: Opened) -> Iterator[Done]:
     """The abbreviation of the type where only its capitals are wrong."""
     right = ABBREVIATIONS.get(opened.parts.document_type, "")
     if right:
-        yield from reword(opened, opened.parts.number, (rf"(?i)(?<=/){re.escape(right)}(?=-[^a-z]*$)", right))
+        pattern = rf"(?i)(?<=/){re.escape(right)}(?=-(?-i:[^a-z]*)$)"
+        yield from reword(opened, opened.parts.number, (pattern, right))
 
 
 @mend("ND30-DD-02", words=Words((without_date_words, without_numerals, without_signs)))
