@@ -71,6 +71,11 @@ MESSAGES: dict[str, Message] = {
         "chuyển mã từ “Unicode tổ hợp” sang “Unicode” (Ctrl+Shift+F6), nếu không thì tìm kiếm, so sánh sẽ sót",
         severity="warning",
     ),
+    "D126": Message(
+        "Văn bản của Đảng: thể thức theo quy định của Đảng, không theo Nghị định 30/2020/NĐ-CP, nên các quy tắc thể thức không được xem",
+        "chỉ phần nội dung được xem; nếu đây là văn bản của cơ quan nhà nước thì ghi Quốc hiệu, Tiêu ngữ ở đầu trang",
+        severity="warning",
+    ),
     "D108": Message(
         "Không kể {count} chỗ trái quy tắc {codes}: khi tạo tệp, đặc tả hoặc bộ mẫu đã bỏ qua (kiem_tra.bo_qua)",
         "muốn xem các chỗ đó thì chạy check với --select và mã quy tắc",

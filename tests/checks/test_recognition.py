@@ -254,3 +254,28 @@ def test_a_mark_behind_the_type_is_told_and_the_type_is_found(mark: str) -> None
     )
     assert parts.document_type == "ke_hoach"
     assert [one.split()[1] for one in found if "TL-01" in one] == ["ND30-TL-01"]
+
+
+# --- whose document it is
+
+
+def of_party(opened: Opened) -> None:
+    (name,) = elements(opened, "national_name")
+    (motto,) = elements(opened, "motto")
+    only_text(name, "ĐẢNG CỘNG SẢN VIỆT NAM")
+    only_text(motto, "")
+
+
+def test_a_document_of_the_party_is_told_and_not_held_to_the_decree() -> None:
+    parts, found = after(plan(), of_party)
+    assert parts.of_party
+    assert [one.split()[1] for one in found] == ["D126"]
+
+
+def test_the_party_named_in_a_document_of_the_state_makes_it_none_of_the_party() -> None:
+    def change(opened: Opened) -> None:
+        (motto,) = elements(opened, "motto")
+        only_text(motto, "ĐẢNG CỘNG SẢN VIỆT NAM")
+
+    parts, _ = after(plan(), change)
+    assert not parts.of_party

@@ -133,3 +133,11 @@ def test_every_part_of_a_package_is_named_once() -> None:
     types = unpack(fix(data, "tep.docx").data)["[Content_Types].xml"].decode()
     names = [entry.split('"')[0] for entry in types.split('PartName="')[1:]]
     assert len(names) == len(set(names))
+
+
+def test_a_document_of_the_party_is_left_as_it_is() -> None:
+    parts = FILES["no styles, no settings, no row properties"]
+    body = parts["word/document.xml"].decode()
+    body = body.replace("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM")
+    mended = fix(pack({**parts, "word/document.xml": body.encode()}), "tep.docx")
+    assert mended.changes == ()

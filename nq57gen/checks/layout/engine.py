@@ -8,7 +8,7 @@ from nq57gen.checks.layout import rules  # registers the rules
 from nq57gen.checks.layout.parts import NAMES, Parts, recognise
 from nq57gen.checks.layout.pieces import Piece
 from nq57gen.checks.layout.rule import RULES, WARNING, Found, Rule
-from nq57gen.diagnostics import Diagnostic
+from nq57gen.diagnostics import Diagnostic, make
 from nq57gen.reading.notices import is_mostly_old
 from nq57gen.reading.types import WordFile
 
@@ -18,12 +18,15 @@ __all__ = ["check_layout", "findings_of", "rules", "rules_for"]
 def check_layout(file: WordFile, *, ignore: Collection[str] = ()) -> list[Diagnostic]:
     """The findings of all rules that are for this type of document, in the decree's order.
 
-    Of a file typed in an encoding before Unicode there is only that to tell.
+    Of a file typed in an encoding before Unicode there is only that to tell, of a document of the Party that
+    the decree is not for it.
     """
     found = list(file.notices)
     if is_mostly_old(file):  # told of already; what its words are is not known
         return found
     parts = recognise(file)
+    if parts.of_party:
+        found.append(make("D126", path=file.shown_as))
     for checked in rules_for(parts):
         if checked.code not in ignore:
             found += findings_of(checked, parts)
@@ -32,7 +35,7 @@ def check_layout(file: WordFile, *, ignore: Collection[str] = ()) -> list[Diagno
 
 def rules_for(parts: Parts) -> Iterator[Rule]:
     """The rules that are for this type of document, in the decree's order."""
-    for checked in RULES.values():
+    for checked in () if parts.of_party else RULES.values():
         if not checked.types or parts.document_type in checked.types:
             yield checked
 

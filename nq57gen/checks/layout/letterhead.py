@@ -16,6 +16,7 @@ from nq57gen.patterns import lazily
 from nq57gen.reading.types import Block, ParagraphView, TableView
 
 NATIONAL_NAME = lazily(r"cong hoa xa hoi chu nghia viet nam")
+_PARTY = lazily(r"\W*dang cong san viet nam\W*")
 MOTTO = lazily(r"doc lap\W+tu do\W+hanh phuc")
 #: "Số: 05/KH-UBND", blank or not; without a colon what follows must look like a number.
 NUMBER = lazily(r"so\s*:|so[\s\d.…_]*/|so\s+(?:\d+\w?|[ivxlc]+|\[[^\]]*\]|\d+\s*-\s*[^\W\d_]+)\s*/")
@@ -45,6 +46,13 @@ class Letterhead(Struct):
     table: TableView | None = None
     below: tuple[Piece, ...] = ()
     unsure: set[str] = field(default_factory=set)
+
+
+def is_of_party(blocks: list[Block]) -> bool:
+    """Whether the letterhead is of the Party: its name in capitals is where others have the national name."""
+    first = [piece for one in paragraphs_of(blocks[:_FIRST_BLOCKS]) for piece in split_at_tabs(one)]
+    named = any(_PARTY.fullmatch(folded(piece.text)) and piece.text.isupper() for piece in first)
+    return named and not any(NATIONAL_NAME.search(folded(piece.text)) for piece in first)
 
 
 def read_letterhead(blocks: list[Block]) -> tuple[int, Letterhead]:

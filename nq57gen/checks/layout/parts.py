@@ -10,7 +10,7 @@ import itertools
 
 from msgspec import Struct, field
 
-from nq57gen.checks.layout.letterhead import Letterhead, read_letterhead
+from nq57gen.checks.layout.letterhead import Letterhead, is_of_party, read_letterhead
 from nq57gen.checks.layout.opening import TYPE_NAMES as TYPE_NAMES
 from nq57gen.checks.layout.opening import read_opening, type_of
 from nq57gen.checks.layout.pieces import (
@@ -96,6 +96,8 @@ class Parts(Struct, frozen=True):
     appendices: tuple[AppendixParts, ...]
     #: Names of the fields above whose recognition is in doubt; a fix leaves these components alone.
     unsure: frozenset[str] = frozenset()
+    #: Whether it is a document of the Party, whose form the decree does not govern (ND 30, article 1).
+    of_party: bool = False
     #: What rules share, see :func:`once_a_document`.
     memo: Memo = field(default_factory=Memo)
 
@@ -155,6 +157,7 @@ def recognise(file: WordFile) -> Parts:
             _appendix(blocks[start:end]) for start, end in itertools.pairwise([*appendix_starts, len(blocks)])
         ),
         unsure=frozenset(NAMES if is_mostly_old(file) else head.unsure | opening.unsure | sign.unsure),
+        of_party=is_of_party(blocks),
     )
 
 
