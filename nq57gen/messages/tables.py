@@ -30,4 +30,9 @@ MESSAGES: dict[str, Message] = {
     "T024": Message(
         "Không cộng được: ô “{value}” ở cột {column} không phải là số", "ghi số, hoặc bỏ cột khỏi dong_tong"
     ),
+    "T030": Message(
+        "Không cộng được cột {column}, vì các số của cột viết theo hai cách: “{one}” (hàng {one_row}, dòng {one_line}) có "
+        "{one_read}, “{other}” (hàng {other_row}) có {other_read}",
+        "{typed}; cả cột một cách viết: dấu chấm ngăn hàng nghìn, dấu phẩy trước phần thập phân",
+    ),
 }

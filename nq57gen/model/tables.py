@@ -7,18 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from nq57gen.blanks import blank, blanks_in, has_blank
 from nq57gen.model.document import Align, Cell, Column, Place, Row, RowKind, Run, Runs, Table
 from nq57gen.model.names import Names
 from nq57gen.model.offices import Offices
 from nq57gen.model.resolver import Resolver
 from nq57gen.model.targets import Targets
+from nq57gen.model.totals import cell_in, totals_row
 from nq57gen.schema.columns import ROW_NUMBER
 from nq57gen.schema.rows import place
-from nq57gen.schema.spec_types import FreeRow, FreeTable, Item, ItemTable, TableColumn, Totals
+from nq57gen.schema.spec_types import FreeRow, FreeTable, Item, ItemTable, TableColumn
 from nq57gen.vietnamese.labels import NumberStyle as Style
 from nq57gen.vietnamese.labels import next_after, roman
-from nq57gen.vietnamese.numbers import format_number, parse_number, sum_numbers
 
 #: Columns without a width get between these many characters' worth.
 _NARROWEST, _WIDEST = 6.0, 40.0
@@ -54,7 +53,7 @@ class TableBuilder:
         body = self._free_rows(table)
         rows += body
         if table.totals:
-            rows.append(self._totals(table, body))
+            rows.append(totals_row(self._resolver, table, table.totals, body))
         return self._table(table.columns, rows, self._resolver.place(table.path))
 
     def _table(self, columns: Sequence[TableColumn], rows: list[Row], where: Place) -> Table:
@@ -213,29 +212,6 @@ class TableBuilder:
             column += spec.column_span
         return cells, below
 
-    def _totals(self, table: FreeTable, rows: Sequence[Row]) -> Row:
-        totals = table.totals
-        assert totals is not None  # noqa: S101  # the caller has looked
-        label = Cell((self._resolver.runs(totals.label),), column_span=min(totals.columns), bold=True)
-        cells = [label]
-        for column in range(min(totals.columns), len(table.columns)):
-            text = self._sum(table, totals, rows, column) if column in totals.columns else ""
-            cells.append(Cell((_text(text),) if text else (), bold=True))
-        return Row(tuple(cells), RowKind.TOTAL, self._resolver.place(totals.path))
-
-    def _sum(self, table: FreeTable, totals: Totals, rows: Sequence[Row], column: int) -> str:
-        values = []
-        for spec, row in zip(table.rows, rows, strict=False):  # rows that do not fit were left out
-            text = _text_in(row, column, totals.columns)
-            number = parse_number(text)
-            if number is not None:
-                values.append(number)
-            elif has_blank(text):
-                return blank(", ".join(dict.fromkeys(blanks_in(text))))
-            elif text not in ("", "-", "–") and row.kind is RowKind.DATA:
-                self._resolver.report("T024", spec.path, value=text, column=column + 1)
-        return format_number(sum_numbers(values))
-
 
 def _text(text: str) -> Runs:
     return (Run(text),)
@@ -249,20 +225,6 @@ def _text_cell(text: str) -> Cell:
 
 def _head(runs: Runs) -> Cell:
     return Cell((runs,) if runs else (), align=Align.CENTER, bold=True)
-
-
-def _text_in(row: Row, column: int, of: Sequence[int] = ()) -> str:
-    """The text of the cell in ``column``: where it begins, or of the columns ``of``, in the first it covers.
-
-    So a merged cell is met once. "" where there is none, and in rows that are no data.
-    """
-    at = 0
-    for cell in row.cells:
-        first = min((one for one in of if at <= one < at + cell.column_span), default=at)
-        if first == column and row.kind is RowKind.DATA:
-            return " ".join("".join(run.text for run in runs) for runs in cell.paragraphs).strip()
-        at += cell.column_span
-    return ""
 
 
 def _shares(widths: Sequence[float | None], rows: Sequence[Row]) -> list[float]:
@@ -280,5 +242,5 @@ def _shares(widths: Sequence[float | None], rows: Sequence[Row]) -> list[float]:
 
 
 def _typical_length(rows: Sequence[Row], column: int) -> float:
-    lengths = [len(_text_in(row, column)) for row in rows if row.kind is RowKind.DATA]
+    lengths = [len(cell_in(row, column)[1]) for row in rows if row.kind is RowKind.DATA]
     return sum(lengths) / len(lengths) if lengths else 0.0

@@ -6,6 +6,7 @@ import textwrap
 
 import pytest
 
+from nq57gen.diagnostics import Position, Severity
 from nq57gen.model.document import Align, RowKind, Table
 from tests.model.show import document, rows, section, spec
 from tests.schema.snippets import findings
@@ -331,6 +332,72 @@ def test_a_cell_merged_across_is_added_up_in_the_first_column_that_has_a_total(
         dong_tong: {{nhan: Cộng, cot: {columns}}}
     """)
     assert rows(found)[-1].removeprefix("Cộng | ").removeprefix("Cộng →2 | ") == totals.removeprefix(" | ")
+
+
+@pytest.mark.parametrize(
+    ("cells", "total"),
+    [
+        ("1.5 2.7 12.25", "16,45"),
+        ("1,234.5 980.25 1,250", "3.464,75"),
+        ("1,5 1,250", "2,750"),
+        ("1.250 1.234,5", "2.484,5"),
+    ],
+)
+def test_a_column_is_added_up_by_the_one_way_its_figures_are_written(cells: str, total: str) -> None:
+    found = free(f"""
+        cot: [{{tieu_de: A}}, {{tieu_de: B}}]
+        hang: [{", ".join(f'[a, "{cell}"]' for cell in cells.split())}]
+        dong_tong: {{nhan: Cộng, cot: [2]}}
+    """)
+    assert rows(found)[-1] == f"Cộng | {total}"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "said", "hint"),
+    [
+        (
+            '"1.5"',
+            '"1.250"',
+            "“1.5” (hàng 1, dòng 16) có dấu chấm trước phần thập phân, “1.250” (hàng 3) có dấu chấm",
+            "ghi “1,5” thay cho “1.5”; nếu “1.250” có phần thập phân thì ghi “1,250”",
+        ),
+        (
+            '"1.234.567"',
+            '{chu: "2.5", gop_hang: 2}',
+            "“1.234.567” (hàng 1, dòng 16) có dấu chấm ngăn hàng nghìn, “2.5” (hàng 3) có dấu chấm trước",
+            "ghi “2,5” thay cho “2.5”; ",
+        ),
+        (
+            '"1,5"',
+            '"2.5"',
+            "“1,5” (hàng 1, dòng 16) có dấu phẩy trước phần thập phân, “2.5” (hàng 3) có dấu chấm trước",
+            "ghi “2,5” thay cho “2.5”; ",
+        ),
+    ],
+)
+def test_a_column_that_needs_two_readings_is_told_at_its_second_cell(
+    above: str, below: str, said: str, hint: str
+) -> None:
+    last = "" if "gop_hang" in below else ', "3"'
+    (found,) = findings(
+        spec(f"""
+            phu_luc:
+              - ma: a
+                tieu_de: A
+                bang: tu_do
+                cot: [{{tieu_de: A}}, {{tieu_de: B}}]
+                hang:
+                  - [a, {above}]
+                  - [b, "7"]
+                  - [c, {below}]
+                  - [d{last}]
+                dong_tong: {{nhan: Cộng, cot: [2]}}
+        """)
+    )
+    assert (found.code, found.severity) == ("T030", Severity.ERROR)
+    assert found.position == Position(18, 13 + 6 * ("gop_hang" in below))
+    assert said in found.message
+    assert found.hint.startswith(hint)
 
 
 def test_a_section_may_have_a_table_behind_its_text() -> None:

@@ -280,6 +280,15 @@ BROKEN = [
         "ô “nhiều” ở cột 3 không phải là số",
     ),
     (
+        free_table(
+            ('"12", "9"]', '"1.250", "9"]'),
+            ('"20", "20"]', '"2.5", "20"]\n    dong_tong: {nhan: Cộng, cot: [2]}'),
+        ),
+        "T030",
+        "2.5",
+        "ghi “2,5” thay cho “2.5”",
+    ),
+    (
         free_table(("{tieu_de: Nội dung}", "{tieu_de: Nội dung, rong: to}")),
         "S024",
         "rong: to",
