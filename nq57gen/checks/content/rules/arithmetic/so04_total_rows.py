@@ -10,6 +10,7 @@ from nq57gen.checks.content.paper import Grid, GridRow, Paper, RowKind
 from nq57gen.checks.content.quantities import shown
 from nq57gen.checks.content.rule import ERROR, Found, rule
 from nq57gen.checks.content.rules.arithmetic.cells import at_cell, figure_of, value_of
+from nq57gen.checks.content.rules.arithmetic.number_columns import marks_in
 from nq57gen.checks.layout.pieces import folded
 
 
@@ -64,12 +65,15 @@ def _blocks(grid: Grid) -> Iterator[list[int]]:
 
 
 def _totals_of(grid: Grid, columns: Sequence[int]) -> Iterator[Found]:
+    marks = {column: read for column in columns if (read := marks_in(grid, column))}
+    if len(marks) < len(columns):
+        return  # told by SO-23
     known = []
     for row in grid.rows:
         own = [column for column in columns if not row.cells[column].covered]
         if row.kind is RowKind.HEADER or not own:
             continue
-        values = [value for column in own if (value := value_of(row, column)) is not None]
+        values = [value for column in own if (value := value_of(row, column, marks[column])) is not None]
         if len(values) < len(own):
             return
         known.append((row, sum(values, Decimal(0))))

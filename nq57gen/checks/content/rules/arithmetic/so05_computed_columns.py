@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from nq57gen.checks.content.paper import Covered, Grid, GridRow, Paper, RowKind
 from nq57gen.checks.content.quantities import is_share, share, shown
 from nq57gen.checks.content.rule import ERROR, Found, rule
 from nq57gen.checks.content.rules.arithmetic.cells import at_cell, figure_of, value_of
+from nq57gen.checks.content.rules.arithmetic.number_columns import marks_in
 from nq57gen.checks.layout.pieces import folded
+from nq57gen.vietnamese.columns import Marks
 
 #: So many rows must agree before another is told to be wrong.
 _ENOUGH = 3
@@ -42,20 +44,23 @@ def computed_columns(paper: Paper) -> Iterable[Found]:
     """Columns that are the sum or the ratio of others in all rows but a few."""
     for grid in paper.grids:
         lines = [row for row in grid.rows if row.kind is not RowKind.HEADER]
+        marks = {column: read for column in range(1, len(grid.columns)) if (read := marks_in(grid, column))}
         filled = [
             column
-            for column in range(1, len(grid.columns))
-            if sum(figure_of(row, column) is not None for row in lines) >= _ENOUGH
+            for column, read in marks.items()
+            if sum(figure_of(row, column, read) is not None for row in lines) >= _ENOUGH
         ]
         for column in filled:
             head = folded(grid.columns[column])
             if "tong" in head:
                 after = [other for other in filled if other > column]
-                ways = (_summed(grid, lines, column, after[:count]) for count in range(2, len(after) + 1))
+                ways = (
+                    _summed(grid, lines, column, after[:count], marks) for count in range(2, len(after) + 1)
+                )
                 yield from _odd_ones(ways, column)
             if "%" in head or "ty le" in head or "ti le" in head:
                 others = [other for other in filled if other != column]
-                ways = (_divided(lines, column, *pair) for pair in itertools.permutations(others, 2))
+                ways = (_divided(lines, column, *pair, marks) for pair in itertools.permutations(others, 2))
                 yield from _odd_ones(ways, column)
 
 
@@ -72,15 +77,17 @@ def _odd_ones(ways: Iterable[list[tuple[GridRow, str]]], column: int) -> Iterato
             return
 
 
-def _summed(grid: Grid, lines: list[GridRow], column: int, parts: list[int]) -> list[tuple[GridRow, str]]:
+def _summed(
+    grid: Grid, lines: list[GridRow], column: int, parts: list[int], marks: Mapping[int, Marks]
+) -> list[tuple[GridRow, str]]:
     """The column as the sum of ``parts``."""
     found = []
     heads = " + ".join(f"“{grid.columns[part]}”" for part in parts)
     for row in lines:
-        whole = figure_of(row, column)
+        whole = figure_of(row, column, marks[column])
         covered = [part for part in parts if row.cells[part].covered is Covered.LEFT and part - 1 in parts]
         counted = [part for part in parts if part not in covered]
-        values = [value for part in counted if (value := value_of(row, part)) is not None]
+        values = [value for part in counted if (value := value_of(row, part, marks[part])) is not None]
         if whole and len(values) == len(counted) and _level(row, [column, *counted]):
             added = sum(values, Decimal(0))
             text = row.cells[column].text
@@ -89,11 +96,13 @@ def _summed(grid: Grid, lines: list[GridRow], column: int, parts: list[int]) -> 
     return found
 
 
-def _divided(lines: list[GridRow], column: int, upper: int, lower: int) -> list[tuple[GridRow, str]]:
+def _divided(
+    lines: list[GridRow], column: int, upper: int, lower: int, marks: Mapping[int, Marks]
+) -> list[tuple[GridRow, str]]:
     """The column as what ``upper`` is of ``lower``, in per cent."""
     found = []
     for row in lines:
-        percent, part, whole = (figure_of(row, at) for at in (column, upper, lower))
+        percent, part, whole = (figure_of(row, at, marks[at]) for at in (column, upper, lower))
         if percent and part and whole and whole.value and _level(row, [column, upper, lower]):
             right = f"{shown(part.value)}/{shown(whole.value)} = {share(part.value, whole.value)}"
             said = f"{right}, trong khi ghi {row.cells[column].text}"
