@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
+from nq57gen.checks.content.days import DAYS
 from nq57gen.checks.layout.wording import LOWER, UPPER
 from nq57gen.patterns import lazily
 from nq57gen.vietnamese.numbers import format_number, parse_number
@@ -105,8 +106,9 @@ class Quantity:
 @functools.lru_cache(maxsize=4096)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The figures of ``text`` that count or measure, in order; dates, numbers of documents ... left out."""
-    masked = _NOT_COUNTS.sub(lambda match: "·" * len(match.group()), text)
-    return tuple(_read(masked))
+    for pattern in (DAYS, _NOT_COUNTS):
+        text = pattern.sub(lambda match: "·" * len(match.group()), text)
+    return tuple(_read(text))
 
 
 def _read(text: str) -> Iterator[Quantity]:
