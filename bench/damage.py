@@ -23,7 +23,24 @@ _VALUES = (
     "9" * 400, "0,5", "1.5", "1.250", "31/02/2026", "29/2/2024", "ngày mai", "<<", ">>", "<<>>", "<<a", "<<nam_ke_hoach",
     "<<don_vi.ten.x>>", "<<1/0>>", "<<1/3>>", "<<'a'*99999999>>", "<<" + "(" * 60 + ">>", "<<?>>", "<<nam_ke_hoach | tien>>",
     "<<a if b == “1” else 2>>", "[^1]", "[^", "**", "***a**", "*", "&a", "*a", "!!python/object:os.system x", "? x", "- - - a",
-    "'", '"', "'''", "%YAML 1.1", "---", "...", "a: b: c", "x" * 3000, "(" * 500, "\u0323" * 50, "Lưu: VT\tVH", "{{ x }}", "{% if %}",
+    "'", "\"", "'''", "%YAML 1.1", "---", "...", "a: b: c", "x" * 3000, "(" * 500, "\u0323" * 50, "Lưu: VT\tVH", "{{ x }}",
+    "{% if %}", "\"\"", "[[a], {b: c}]", "{a: b}", "9" * 40, "0x1F", "true", "\"a\\nb\"", "\"a\\tb\"", "\"\\0\"", "\"\\u202E\"",
+    "\"\\x85\"", "|\n      a\n      b", ">-\n      a\n\n      b", "ế" * 300, "ế", "\u200b", "\u0007", "\ue000",
+    "👨\u200d👩\u200d👧", "**a", "'[^1] a'", "[^x]", "&a b", "!!int 1", "? a", "@a", "'{% a %}'", "{{ a }}", "a: b", "a #b", "≥",
+    "90-80%", "100%%", "]]>", "a & b < c", "\\<<a>>", "TM. X", "CÓ", "phan", "tu_do", "giai_doan", "ngang", "../chung", "a" * 300,
+    "<<?x>>", "<<chi_tieu.liet_ke_dat>>",
+)  # fmt: skip
+_WORDS = (
+    "if", "else", "and", "not", "in", "is", "(", ")", "[", "]", "{", "}", "0", "2.5", "'a'", "\"b\"", "bien.so_luot", ".", "|",
+    "so", "la_ma", "bang_chu", "hai_chu_so", "ngay_day_du", "+", "-", "*", "/", "**", "~", "==", ",", "chi_tieu.tong",
+    "phu_luc.muc_tieu", "kh94", "nq57.day_du", "none", "“", "”", "×", "'\\x00'", "'\\n'", "1e400", "+1" * 120, "_", "self",
+)  # fmt: skip
+_KEYS = (
+    "bang", "muc", "cot", "hang", "nhom", "chi_tieu", "danh_so", "kieu_danh_so", "giai_doan", "ma", "1", "<<",
+)  # fmt: skip
+_LINES = (
+    "---", "...", "<<: *a", "a: &a", "\t", "bien: {a: <<bien.b>>, b: <<bien.a>>}", "chu_thich: {\"1\": \"[^1]\"}", "mau: a/b",
+    "bo_cuc: [muc_dich, muc_dich]", "danh_so_cac_cap: [chu]", "ke_hoach_goc: ../..", "phong_ban: {a: {ten: <<phong_ban.a>>}}",
 )  # fmt: skip
 _TAGS = (
     "{{ x }}", "{{", "}}", "{% if x %}", "{% endif %}", "{% for a in b %}", "{% endfor %}", "{%p endfor %}", "{%tr endfor %}",
@@ -97,14 +114,36 @@ def _outdent(lines: list[str], at: int, rng: random.Random) -> None:
     lines[at] = lines[at][rng.choice((1, 2, 4)) :]
 
 
+def _value(rng: random.Random) -> str:
+    """A value of no use, or an expression."""
+    if rng.random() < 0.7:
+        return rng.choice(_VALUES)
+    return f"<<{rng.choice((' ', '')).join(rng.choices(_WORDS, k=rng.randint(1, 8)))}>>"
+
+
 def _another_value(lines: list[str], at: int, rng: random.Random) -> None:
-    key, colon, _ = lines[at].partition(":")
-    lines[at] = f"{key}{colon} {rng.choice(_VALUES)}"
+    head = re.match(r"\s*(?:- )*(?:[\w\"]+: )?", lines[at])
+    lines[at] = (head[0] if head else "") + _value(rng)
+
+
+def _value_inside(lines: list[str], at: int, rng: random.Random) -> None:
+    found = list(re.finditer(r"[\w%≥][^,{}\[\]:\"]*", lines[at]))
+    if found:
+        piece = rng.choice(found)
+        lines[at] = lines[at][: piece.start()] + _value(rng).split("\n")[0] + lines[at][piece.end() :]
+
+
+def _another_key(lines: list[str], at: int, rng: random.Random) -> None:
+    lines[at] = re.sub(r"[a-z_]+(?=:)", rng.choice(_KEYS), lines[at], count=1)
+
+
+def _another_line(lines: list[str], at: int, rng: random.Random) -> None:
+    lines.insert(at, rng.choice((*_LINES, *lines)))
 
 
 def _another_item(lines: list[str], at: int, rng: random.Random) -> None:
     blank = " " * (len(lines[at]) - len(lines[at].lstrip()))
-    lines.insert(at, f"{blank}{rng.choice(('- ', '', 'a: ', '+ ', '| '))}{rng.choice(_VALUES)}")
+    lines.insert(at, f"{blank}{rng.choice(('- ', '', 'a: ', '+ ', '| '))}{_value(rng)}")
 
 
 def _misspelt_key(lines: list[str], at: int, rng: random.Random) -> None:
@@ -119,7 +158,7 @@ def _moved(lines: list[str], at: int, rng: random.Random) -> None:
 
 SPEC_DAMAGES: Sequence[Damage] = (
     cut_out, cut_off, insert_odd, repeat, swap,
-    *map(_on_a_line, (_drop, _double, _indent, _outdent, _another_value, _another_value, _another_item, _misspelt_key, _moved)),
+    *map(_on_a_line, (_drop, _double, _indent, _outdent, _another_value, _another_value, _value_inside, _value_inside, _another_item, _another_key, _another_line, _misspelt_key, _moved)),
 )  # fmt: skip
 
 
