@@ -15,6 +15,10 @@ from nq57gen.reading.styles import Styles
 from nq57gen.reading.xml import attribute, is_on, val, w, whole
 
 _PLACEHOLDER = lazily(r"%([1-9])")
+#: Levels of a list are numbered to this (ISO 29500-1 17.9.6).
+_LAST_LEVEL = 8
+#: Lists lettered A to Z, AA to ZZ ... begin anew after thirty letters, as in Word.
+_LETTERED = 26 * 30
 #: Signs of symbol fonts as the letters they look like; any other of that range is a dot.
 _SYMBOLS = {
     "\uf02d": "-",
@@ -103,7 +107,7 @@ def _levels(
         level = _level(identifier, target, element)
         levels[level.number] = level
     for override in instance.iterchildren(w("lvlOverride")):
-        number = whole(attribute(override, "ilvl")) or 0
+        number = _number(override)
         own = override.find(w("lvl"))
         if own is not None:
             levels[number] = replace(_level(identifier, target, own), number=number)
@@ -128,7 +132,7 @@ def _level(instance: str, target: str, element: etree._Element) -> Level:
     return Level(
         list=target,
         instance=instance,
-        number=whole(attribute(element, "ilvl")) or 0,
+        number=_number(element),
         start=start if (start := number("start")) is not None else 0,
         override=None,
         format=_format(element),
@@ -178,6 +182,11 @@ class Counters(Struct):
         ).strip()
 
 
+def _number(element: etree._Element) -> int:
+    """Return the number of the level that ``element`` defines, from 0."""
+    return max(0, min(whole(attribute(element, "ilvl")) or 0, _LAST_LEVEL))
+
+
 def _part(level: Level, shown: Level | None, values: Mapping[int, int]) -> str:
     """Return the number of the level ``shown`` in a label of ``level``; bullets have none."""
     if shown is None or shown.format == "bullet" or shown.number not in values:
@@ -194,7 +203,7 @@ def numeral(value: int, form: str) -> str:
         text = _roman(value)
         return text if form == "upperRoman" else text.lower()
     if form in ("upperLetter", "lowerLetter"):
-        times, index = divmod(max(value, 1) - 1, 26)
+        times, index = divmod((max(value, 1) - 1) % _LETTERED, 26)
         text = chr(ord("A") + index) * (times + 1)
         return text if form == "upperLetter" else text.lower()
     return f"{value:02d}" if form == "decimalZero" else str(value)

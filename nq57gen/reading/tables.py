@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import sys
 from collections.abc import Callable, Hashable, Iterable
 from typing import Literal, TypeAlias
@@ -45,6 +46,8 @@ _ROW_PROPS, _EXCEPTIONS, _CELL_PROPS = w("trPr"), w("tblPrEx"), w("tcPr")
 _CELL_WIDTH, _MERGE, _SPAN = w("tcW"), w("vMerge"), w("gridSpan")
 #: Left and right margin of a cell where nothing is said (ISO 29500-1 17.4.42).
 _USUAL_MARGIN = 115
+#: The columns a table can have in Word; numbers in a file that say more make no more of them.
+MOST_COLUMNS = 63
 _ALIGNS: dict[str | None, Literal["left", "center", "right"]] = {
     "center": "center",
     "right": "right",
@@ -143,7 +146,7 @@ class _Table:
         self._look: Look = look_of(direct)
         self._direct: CellProps = table_props(direct)
         self._given: dict[tuple[CellProps, TableLayer, tuple[bool, bool, bool, bool]], CellProps] = {}
-        columns = element.iterfind(f"{w('tblGrid')}/{w('gridCol')}")
+        columns = itertools.islice(element.iterfind(f"{w('tblGrid')}/{w('gridCol')}"), MOST_COLUMNS)
         self.grid = tuple(twips(attribute(column, "w")) or 0 for column in columns)
         width = _length(self.setting("tblW"), spot.room)
         self.width = width if width else sum(self.grid)
@@ -165,9 +168,13 @@ class _Table:
     def _row(self, number: int, row: etree._Element) -> RowView:
         properties, exceptions = first(row, _ROW_PROPS), first(row, _EXCEPTIONS)
         own = self._direct if exceptions is None else table_props(exceptions).over(self._direct)
-        elements = [(element, _span(element)) for element in content.cells(row)]
-        column = self._skipped(properties, "gridBefore")
-        end = column + sum(span for _, span in elements) + self._skipped(properties, "gridAfter")
+        column = end = self._skipped(properties, "gridBefore")
+        elements = []
+        for element in content.cells(row):
+            span = max(min(_span(element), MOST_COLUMNS - end), 1)
+            elements.append((element, span))
+            end += span
+        end += self._skipped(properties, "gridAfter")
         columns = max(len(self.grid), end)
         cells: list[CellView] = []
         of_row = row_props(properties)
@@ -195,7 +202,8 @@ class _Table:
 
     @staticmethod
     def _skipped(properties: etree._Element | None, name: str) -> int:
-        return (whole(val(properties.find(w(name)))) or 0) if properties is not None else 0
+        found = (whole(val(properties.find(w(name)))) or 0) if properties is not None else 0
+        return max(0, min(found, MOST_COLUMNS))
 
     def _cell(
         self,

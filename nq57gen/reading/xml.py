@@ -40,7 +40,9 @@ TWIPS_IN = {
     "pi": 240.0,
     "px": 15.0,
 }
-_LENGTH = lazily(r"\s*(-?\d*\.?\d+)\s*(pt|cm|mm|in|pc|pi|px)?\s*")
+_LENGTH = lazily(r"\s*(-?(?:\d++(?:\.\d++)?|\.\d++))\s*(pt|cm|mm|in|pc|pi|px)?\s*")
+#: Numbers of the format have 32 bits (XML Schema, xsd:int); larger ones count as the largest.
+_LARGEST = 2**31 - 1
 _COLOR = lazily(r"[0-9A-Fa-f]{6}")
 EMU_IN_TWIP = 635
 
@@ -109,10 +111,10 @@ def on(value: str | None) -> bool | None:
 
 
 def whole(value: str | None) -> int | None:
-    """Return a number of the file, towards zero; None for what is no number."""
+    """Return a number of the file, towards zero and within 32 bits; None for what is no number."""
     try:
-        return int(float(value)) if value is not None else None
-    except (ValueError, OverflowError):
+        return int(_bounded(float(value))) if value is not None else None
+    except ValueError:
         return None
 
 
@@ -120,13 +122,17 @@ def whole(value: str | None) -> int | None:
 def twips(value: str | None) -> int | None:
     """Return a length, in twips where it has no unit; None for what is no length."""
     match = _LENGTH.fullmatch(value) if value is not None else None
-    return round(float(match[1]) * (TWIPS_IN[match[2]] if match[2] else 1)) if match else None
+    return round(_bounded(float(match[1]) * (TWIPS_IN[match[2]] if match[2] else 1))) if match else None
 
 
 def half_points(value: str | None) -> int | None:
     """Return a size of letters in half points, in which it is where it has no unit; None for no size."""
     match = _LENGTH.fullmatch(value) if value is not None else None
-    return round(float(match[1]) * (TWIPS_IN[match[2]] / 10 if match[2] else 1)) if match else None
+    return round(_bounded(float(match[1]) * (TWIPS_IN[match[2]] / 10 if match[2] else 1))) if match else None
+
+
+def _bounded(number: float) -> float:
+    return max(-_LARGEST, min(number, _LARGEST))
 
 
 def color(value: str | None) -> str:
