@@ -9,6 +9,7 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[1] / "nq57gen"
 FLOOR = {"blanks", "diagnostics", "errors", "forms", "patterns", "terms", "messages", "vietnamese"}
+FLOOR = {"blanks", "diagnostics", "errors", "patterns", "regular", "terms", "messages", "vietnamese"}
 #: What any room may make its values of.
 EVERYWHERE = {"msgspec"}
 
@@ -17,6 +18,7 @@ ALLOWED: dict[str, tuple[set[str], set[str]]] = {
     "messages": ({"messages"}, set()),
     "blanks": ({"patterns"}, set()),
     "forms": ({"diagnostics", "errors"}, set()),
+    "regular": ({"messages"}, set()),
     "diagnostics": ({"messages"}, set()),
     "errors": ({"diagnostics"}, set()),
     "patterns": (set(), set()),

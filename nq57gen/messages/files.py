@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from nq57gen.messages.entry import Message
 
+#: Why a file is not read, as the reason of F130 and others.
+NO_FILE = "không phải tệp thường (là đường ống, ổ cắm hoặc thiết bị)"
+TOO_LARGE = "tệp lớn hơn {megabytes} MB"
+
 MESSAGES: dict[str, Message] = {
     "F101": Message(
         "Không ghi được: ở chỗ này đã có một thư mục cùng tên", "đổi tên thư mục ấy, hoặc ghi ra chỗ khác"

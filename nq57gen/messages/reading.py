@@ -32,6 +32,10 @@ MESSAGES: dict[str, Message] = {
         _SAVE_UTF8 + " Chữ gõ bằng bảng mã cũ (TCVN3, VNI) phải chuyển sang Unicode trước.",
     ),
     "Y006": Message("Tệp UTF-16 bị hỏng hoặc thiếu dấu BOM ở đầu tệp.", _SAVE_UTF8),
+    "Y070": Message(
+        "{name} không phải tệp thường (là đường ống, ổ cắm hoặc thiết bị), không đọc.",
+        "Ghi tên một tệp đặc tả (.yaml) đã lưu trên ổ đĩa.",
+    ),
     # Lines and indentation.
     "Y010": Message(
         "Tệp đặc tả trống.",

@@ -32,6 +32,11 @@ MESSAGES: dict[str, Message] = {
         "Phần “{part}” của tệp có khai báo DTD, điều Word không bao giờ ghi", "kiểm tra nguồn gốc tệp"
     ),
     "D009": Message("Phần “{part}” của tệp có XML hỏng: {reason}", "mở bằng Word (Word tự sửa) rồi lưu lại"),
+    "D135": Message(
+        "Phần “{part}” của tệp quá lớn (quá {megabytes} MB hoặc quá {marks} thẻ XML), không văn bản nào cần đến; "
+        "không đọc",
+        "kiểm tra nguồn gốc tệp; nếu là văn bản thật, chép nội dung sang một tệp mới, chia làm nhiều tệp",
+    ),
     "D101": Message(
         "Văn bản còn {count} chỗ theo dõi sửa đổi (Track Changes); đã đọc như khi chấp nhận tất cả",
         "vào Xem lại (Review), chấp nhận hoặc từ chối hết các sửa đổi trước khi phát hành",

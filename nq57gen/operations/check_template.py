@@ -22,6 +22,7 @@ from nq57gen.patterns import lazily
 from nq57gen.reading.content import Paragraph
 from nq57gen.reading.types import ParagraphView, WordFile
 from nq57gen.reading.xml import attribute, w
+from nq57gen.regular import read_regular
 from nq57gen.rendering.properties import Properties
 from nq57gen.rendering.render import render_document
 from nq57gen.rendering.template_check import checked_template
@@ -69,7 +70,7 @@ def because_of_template(
     """
     codes = {one.code for one in errors}
     shown_as = shown_template(template)
-    look = [one for one in check_template(template.read_bytes(), shown_as) if one.code in codes]
+    look = [one for one in check_template(read_regular(template), shown_as) if one.code in codes]
     theirs = {one.code for one in look}
     return [one for one in errors if one.code not in theirs], look
 

@@ -28,6 +28,7 @@ from nq57gen.printing.convert import pdf_tools_missing
 from nq57gen.printing.printed import check_as_printed, not_looked_at
 from nq57gen.reading.types import Gathered, WordFile
 from nq57gen.reading.word_file import custom_properties, read_word_file
+from nq57gen.regular import read_regular
 from nq57gen.writer.files import write_whole
 
 #: What stands between name and ending of a mended copy.
@@ -123,7 +124,7 @@ def _with_reason(one: Diagnostic, refused: Sequence[Refused]) -> Diagnostic:
 
 def _bytes(given: Given) -> bytes:
     try:
-        return given.path.read_bytes()
+        return read_regular(given.path)
     except OSError as error:
         reason = error.strerror or str(error)
         raise InvalidInput([make("F130", path=given.shown_as, reason=reason)]) from error

@@ -22,6 +22,7 @@ from nq57gen.packs.find import pack_folders, pack_names
 from nq57gen.packs.load import load_pack
 from nq57gen.packs.types import Pack
 from nq57gen.patterns import lazily
+from nq57gen.regular import read_regular
 from nq57gen.spec.reader import read_spec
 from nq57gen.spec.source import SourceFile, read_source
 from nq57gen.units.match import Match, Outcome
@@ -220,7 +221,7 @@ def _new(path: Path, text: str, project: Path) -> New:
 def _base(file: New, data: bytes, project: Path) -> New:
     """The base of later updates of ``file``; one that was left behind gives way."""
     path = file.path.parent / BASES / file.path.name
-    before = path.read_bytes() if os.path.isfile(path) else None
+    before = read_regular(path) if os.path.isfile(path) else None
     return New(path, shown(path, project), data, before)
 
 

@@ -18,6 +18,7 @@ from nq57gen.manifest.record import Kept, read_record
 from nq57gen.manifest.seal import read_seal
 from nq57gen.operations.outcome import Wanted
 from nq57gen.operations.paths import COPIES, Job, beside, dated_copy, record_of
+from nq57gen.regular import read_regular
 from nq57gen.writer.files import lock_of, write_whole
 
 #: A file larger than this is none of ours (bytes), and is not opened to be sure.
@@ -86,7 +87,7 @@ def see(path: Path, product: Product, *, sure: bool = False) -> Seen:
     if seen.st_size > _LARGEST:
         return Seen(Standing.THEIRS, Stamp.of(seen, ""))
     try:
-        data = path.read_bytes()
+        data = read_regular(path, _LARGEST)
     except OSError as error:
         reason = error.strerror or str(error)
         raise InvalidInput([make("F130", path=str(path), reason=reason)]) from error
@@ -199,7 +200,7 @@ def _in_the_way(product: Product, seen: Seen, data: bytes, job: Job, wanted: Wan
     origin = ""
     if spec := _own_spec(seen, job):
         origin = f"tạo từ {spec}"
-    elif seen.standing is Standing.OURS and _spec_of(aside.read_bytes()) != _spec_of(data):
+    elif seen.standing is Standing.OURS and _spec_of(read_regular(aside, _LARGEST)) != _spec_of(data):
         origin = "tạo từ đặc tả khác, hoặc từ bản trước của đặc tả này"
     return make("K104", path=wanted.shown(product.path), beside=shown, origin=origin) if origin else None
 
@@ -222,7 +223,7 @@ def _spec_of(data: bytes) -> str:
 def _copied(path: Path, job: Job, wanted: Wanted) -> Path:
     """A copy of somebody's own work among the dated copies, on the disk before anything is replaced."""
     try:
-        data = path.read_bytes()
+        data = read_regular(path, _LARGEST)
     except OSError as error:
         reason = error.strerror or str(error)
         raise InvalidInput([make("F130", path=wanted.shown(path), reason=reason)]) from error

@@ -13,6 +13,7 @@ from nq57gen.operations.skeletons import BASES, shown
 from nq57gen.operations.together import New
 from nq57gen.packs.find import PACK_FILE, pack_folders
 from nq57gen.packs.load import load_pack
+from nq57gen.regular import read_regular
 
 _WORD = "*.docx"
 
@@ -51,7 +52,7 @@ def _copies(folder: Path, folders: tuple[Path, ...], project: Path) -> Iterator[
         source = _inherited(folder.name, base.name, folders)
         if source is None:
             continue
-        new, old, own = source.read_bytes(), base.read_bytes(), mine.read_bytes()
+        new, old, own = (read_regular(one) for one in (source, base, mine))
         shown_as = shown(mine, project)
         took = New(base, shown(base, project), new, old)
         if new == old:

@@ -14,6 +14,7 @@ from nq57gen.operations.skeletons import BASES, PLAN, REPORT, SKELETONS, Templat
 from nq57gen.operations.together import New, write_together
 from nq57gen.packs.find import PACK_FILE, pack_folders, pack_names
 from nq57gen.patterns import lazily
+from nq57gen.regular import read_regular
 from nq57gen.units.places import Province
 from nq57gen.units.register import register
 
@@ -97,7 +98,7 @@ def pack_new(name: str, parent: str, edition: int, project: Path, *, word: bool 
     contents = {file: text.encode() for file, text in texts.items()}
     if word:
         for kind in given.pack.document_types.values():
-            data = kind.template.read_bytes()
+            data = read_regular(kind.template)
             contents[kind.template.name] = contents[f"{BASES}/{kind.template.name}"] = data
     files = (New(folder / file, shown(folder / file, project), data) for file, data in contents.items())
     return NewPack(name, province.full_name if province else given.pack.province, tuple(files))

@@ -22,6 +22,7 @@ from nq57gen.operations.gate import Gated, gate
 from nq57gen.operations.paths import Job, shown_template
 from nq57gen.reading.package import open_package
 from nq57gen.reading.word_file import read_word_file
+from nq57gen.regular import read_regular
 from nq57gen.rendering.properties import Properties
 from nq57gen.rendering.render import render_document
 from nq57gen.schema.spec_types import Spec
@@ -110,7 +111,7 @@ def render_bytes(spec: Spec, document: Document) -> bytes:
     """The finished and sealed .docx of a document that has no problems."""
     template = spec.pack.document_types[spec.document_type].template
     try:
-        data = template.read_bytes()
+        data = read_regular(template)
     except OSError as error:
         raise InvalidInput([make("M006", file=template.name, reason=error.strerror or error)]) from error
     subject = bracketed(plain(document.subject))

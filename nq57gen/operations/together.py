@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from nq57gen.diagnostics import make
 from nq57gen.errors import InvalidInput
+from nq57gen.regular import read_regular
 from nq57gen.writer.files import write_whole
 
 
@@ -52,7 +53,7 @@ def write_together(files: Sequence[New]) -> None:
 def _unchanged(file: New) -> Callable[[], bool]:
     def still() -> bool:
         try:
-            return file.path.read_bytes() == file.before
+            return read_regular(file.path) == file.before
         except FileNotFoundError:
             return file.before is None
 

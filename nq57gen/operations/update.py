@@ -19,6 +19,7 @@ from nq57gen.operations.pack_files import PackFile, own_files
 from nq57gen.operations.paths import COPIES, dated_copy, find_jobs
 from nq57gen.operations.skeletons import BASES, PLAN, Template, shown, template
 from nq57gen.operations.together import New, write_together
+from nq57gen.regular import read_regular
 from nq57gen.spec.reader import SpecData, read_with_problems
 from nq57gen.spec.source import SourceFile, read_source
 
@@ -148,7 +149,7 @@ def _template(
 
 def _merged(path: Path, data: SpecData, base: Path, given: Template, project: Path, run: str) -> Updated:
     shown_as, base_shown = data.source.path, shown(base, project)
-    before, before_base = path.read_bytes(), base.read_bytes()
+    before, before_base = read_regular(path), read_regular(base)
     old = read_source(base, base_shown).text
     encoding = "utf-16" if before.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8"
     mine = before.decode(encoding)

@@ -21,6 +21,7 @@ from nq57gen.messages.kept import PARTS
 from nq57gen.operations.document import understand
 from nq57gen.operations.paths import NEW, SPEC_FOLDER, record_of, specs_of, word_files
 from nq57gen.operations.render import facts_of, render_bytes
+from nq57gen.regular import read_regular
 from nq57gen.spec.source import read_source
 from nq57gen.writer.package import unpack
 
@@ -68,7 +69,7 @@ def verify(path: Path, shown_as: str, project: Path, spec: str | None = None) ->
     then the one spec of the project is taken that the seal names by its content.
     """
     try:
-        data = path.read_bytes()
+        data = read_regular(path)
     except OSError as error:
         found = make("F130", path=shown_as, reason=error.strerror or str(error))
         return Verified(shown_as, "", None, (found,))

@@ -13,7 +13,7 @@ from nq57gen.diagnostics import make
 from nq57gen.errors import InvalidInput
 from nq57gen.reading.memory import Memory
 from nq57gen.reading.plain import begins_plainly
-from nq57gen.reading.xml import parse
+from nq57gen.reading.xml import MOST_MARKS, parse, refuse_more
 from nq57gen.writer.package import unpack
 
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
@@ -154,6 +154,8 @@ def _find_main(parts: dict[str, bytes], shown_as: str, *, unparsed: bool) -> Pac
             raise _refusal("D003", shown_as, kind=kind)
         if target in parts:
             if unparsed and begins_plainly(parts[target]):
+                # Long tables are parsed in pieces.
+                refuse_more(parts[target], 2 * MOST_MARKS, part=target, shown_as=shown_as)
                 return Package(shown_as, parts, target)
             root = package.root(target)
             if etree.QName(root).localname == "document":

@@ -43,6 +43,9 @@ TWIPS_IN = {
 _LENGTH = lazily(r"\s*(-?(?:\d++(?:\.\d++)?|\.\d++))\s*(pt|cm|mm|in|pc|pi|px)?\s*")
 #: Numbers of the format have 32 bits (XML Schema, xsd:int); larger ones count as the largest.
 _LARGEST = 2**31 - 1
+#: What is read of one part at most: its bytes, and its marks (tags, which open and close, and attributes) as
+#: far as all of them are in memory at once. A report of three hundred pages has half a million.
+MOST_BYTES, MOST_MARKS = 40_000_000, 1_500_000
 _COLOR = lazily(r"[0-9A-Fa-f]{6}")
 EMU_IN_TWIP = 635
 
@@ -63,8 +66,10 @@ _VAL = w("val")
 def parse(data: bytes, *, part: str, shown_as: str) -> etree._Element:
     """Parse a part, without comments and processing instructions, in the namespaces above.
 
-    Raises InvalidInput for XML with a document type (D008) and XML that is not well-formed (D009).
+    Raises InvalidInput for XML with a document type (D008), XML that is not well-formed (D009), and such as
+    no document needs (D135).
     """
+    refuse_more(data, MOST_MARKS, part=part, shown_as=shown_as)
     if b"purl.oclc.org/ooxml" in data:
         for strict, usual in _STRICT.items():
             data = data.replace(strict, usual)
@@ -78,6 +83,15 @@ def parse(data: bytes, *, part: str, shown_as: str) -> etree._Element:
     if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]  # the stubs are wrong
         raise InvalidInput([make("D008", path=shown_as, part=part)])
     return root
+
+
+def refuse_more(data: bytes, most_marks: int, *, part: str, shown_as: str) -> None:
+    """Raise InvalidInput (D135) for a part of more bytes or marks than are read; found without parsing it."""
+    if len(data) > MOST_BYTES or (
+        len(data) > most_marks and (data.count(b"<") > most_marks or data.count(b"=") > most_marks)
+    ):
+        most = {"megabytes": MOST_BYTES // 1_000_000, "marks": f"{most_marks:,}".replace(",", ".")}
+        raise InvalidInput([make("D135", path=shown_as, part=part, **most)])
 
 
 def first(element: etree._Element, name: str) -> etree._Element | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import errno
 from functools import cached_property
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from msgspec import Struct
 
 from nq57gen.diagnostics import Diagnostic, KeyPath, Position, make
 from nq57gen.errors import InvalidInput
+from nq57gen.regular import read_regular
 
 #: A spec larger than this is not a document of a ward (bytes).
 MAX_BYTES = 5_000_000
@@ -57,15 +59,16 @@ def _read_bytes(path: Path, shown_as: str) -> bytes:
     try:
         if path.is_dir():
             raise InvalidInput([make("Y002", path=shown_as, name=shown_as)])
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        return read_regular(path, MAX_BYTES)
     except FileNotFoundError:
         raise InvalidInput([make("Y001", path=shown_as, name=shown_as)]) from None
-    except OSError:
-        raise InvalidInput([make("Y003", path=shown_as, name=shown_as)]) from None
-    if len(data) > MAX_BYTES:
-        raise InvalidInput([make("Y004", path=shown_as, name=shown_as, limit=MAX_BYTES // 1_000_000)])
-    return data
+    except OSError as error:
+        if error.errno == errno.EFBIG:
+            raise InvalidInput(
+                [make("Y004", path=shown_as, name=shown_as, limit=MAX_BYTES // 1_000_000)]
+            ) from None
+        code = "Y070" if error.errno == errno.EINVAL else "Y003"
+        raise InvalidInput([make(code, path=shown_as, name=shown_as)]) from None
 
 
 def _decode(data: bytes, shown_as: str) -> str:
