@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from nq57gen.cli.console import say
+from nq57gen.cli.console import one_line, say
 from nq57gen.cli.report import as_json, as_text, changes_as_text
 from nq57gen.diagnostics import Diagnostic, Severity, make
 from nq57gen.errors import UsageError
@@ -64,7 +64,7 @@ def _print_mended(result: Mended) -> None:
     for diagnostic in result.left:
         print(as_text(diagnostic), flush=True)
     if result.made:
-        print(result.job.output_shown, flush=True)
+        print(one_line(result.job.output_shown), flush=True)
 
 
 def _print_findings(found: Sequence[Diagnostic], form: str) -> None:

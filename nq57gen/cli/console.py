@@ -6,9 +6,40 @@ import contextlib
 import errno
 import os
 import sys
-from typing import Any, TextIO, cast
+from typing import TYPE_CHECKING, Any, TextIO, cast
 
+from nq57gen.patterns import lazily
+
+if TYPE_CHECKING:
+    import re
+
+#: What a terminal obeys or turns around, and halves of letters, as names of files that are not UTF-8 have.
+_COMMANDS = lazily(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
+
+
+def visible(text: str) -> str:
+    r"""Show what commands a terminal, or turns the direction of writing, as escapes: ``\x1b``, ``\u202e``.
+
+    Tabs and line ends stay, and returns at the ends, with which progress is drawn. In the strings of JSON,
+    which has escapes of its own for signs below U+0020, the others mean what they replace.
+    """
+    if text.isascii() and text.replace("\n", "").isprintable():
+        return text
+    inner = text.strip("\r")
+    start = len(text) - len(text.lstrip("\r"))
+    shown = _COMMANDS.sub(_escape, inner)
+    return text[:start] + shown + text[start + len(inner) :]
+
+
+def one_line(text: str) -> str:
+    """Show the line ends in a name or a message, too, as escapes."""
+    return text.replace("\r", "\\x0d").replace("\n", "\\x0a") if "\n" in text or "\r" in text else text
+
+
+def _escape(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return f"\\x{code:02x}" if code < 0x20 else f"\\u{code:04x}"
 
 
 def say(text: str) -> None:
@@ -28,9 +59,9 @@ class Lenient:
         self.failed = False
 
     def write(self, text: str) -> int:
-        """Print ``text``, or drop it. Raises BrokenPipeError."""
+        """Print ``text`` as :func:`visible` shows it, or drop it. Raises BrokenPipeError."""
         try:
-            return self._stream.write(text)
+            return self._stream.write(visible(text))
         except OSError as error:
             self._give_up(error)
             return len(text)

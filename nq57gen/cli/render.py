@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from nq57gen.cli.batch import Hands, Stop, hands, make_all
-from nq57gen.cli.console import say
+from nq57gen.cli.console import one_line, say
 from nq57gen.diagnostics import Diagnostic, make
 from nq57gen.errors import UsageError
 from nq57gen.operations.outcome import Outcome, State, Wanted
@@ -100,7 +100,8 @@ def tell(outcome: Outcome, wanted: Wanted, form: str, count: str | None) -> None
     """
     if outcome.state is not State.CURRENT and count is not None:
         why = "; ".join(outcome.reasons)
-        say(f"{count}{outcome.job.shown_as}: {why}" if why else f"{count}{outcome.job.shown_as}")
+        name = one_line(outcome.job.shown_as)
+        say(f"{count}{name}: {why}" if why else f"{count}{name}")
     if form == "json":
         return
     if outcome.diagnostics:
@@ -114,14 +115,14 @@ def tell(outcome: Outcome, wanted: Wanted, form: str, count: str | None) -> None
             if diagnostic not in folded:
                 say(as_text(diagnostic))
         if folded:
-            name = outcome.job.shown_as
+            name = one_line(outcome.job.shown_as)
             say(f"{name}: còn {len(folded)} chỗ chưa điền ({_BLANK}); xem từng chỗ: nq57gen check {name}")
     if outcome.state in (State.MADE, State.DUE):
-        print(wanted.shown(outcome.job.output), flush=True)
+        print(one_line(wanted.shown(outcome.job.output)), flush=True)
         if wanted.pdf:
-            print(wanted.shown(outcome.job.output.with_suffix(".pdf")), flush=True)
+            print(one_line(wanted.shown(outcome.job.output.with_suffix(".pdf"))), flush=True)
     if outcome.beside:
-        print(wanted.shown(outcome.beside), flush=True)
+        print(one_line(wanted.shown(outcome.beside)), flush=True)
 
 
 def summary(outcomes: Sequence[Outcome], jobs: Sequence[Job], seconds: float, *, dry_run: bool) -> str:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from nq57gen.cli.console import one_line
 from nq57gen.diagnostics import Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -17,12 +18,12 @@ _SEVERITY = {Severity.ERROR: "lỗi", Severity.WARNING: "lưu ý"}
 
 def as_text(diagnostic: Diagnostic) -> str:
     """One finding: place, code, message, the source line with a caret, and the hint."""
-    place = diagnostic.path
+    place = one_line(diagnostic.path)
     if diagnostic.position:
         place += f":{diagnostic.position.line}:{diagnostic.position.column}"
     where = f" ({diagnostic.where})" if diagnostic.where else ""
     lines = [f"{place}: " if place else "", f"{_SEVERITY[diagnostic.severity]} {diagnostic.code}: "]
-    text = "".join(lines) + diagnostic.message + where
+    text = "".join(lines) + one_line(diagnostic.message + where)
     if diagnostic.position and diagnostic.source_line.strip():
         text += _excerpt(diagnostic.source_line, diagnostic.position.line, diagnostic.position.column)
     if diagnostic.hint:

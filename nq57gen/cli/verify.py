@@ -6,7 +6,7 @@ import argparse
 import json
 from pathlib import Path
 
-from nq57gen.cli.console import say
+from nq57gen.cli.console import one_line, say
 from nq57gen.cli.report import as_text, finding
 from nq57gen.operations.verify import Verified, verify_all
 
@@ -30,10 +30,10 @@ def _print(result: Verified) -> None:
     for one in result.findings:
         print(as_text(one), flush=True)
     if result.findings and result.spec:
-        print(f"{result.shown_as}: đã so với {result.spec}", flush=True)
+        print(one_line(f"{result.shown_as}: đã so với {result.spec}"), flush=True)
     if result.exact:
         zlib_too = "" if result.same_bytes else "; từng phần giống hệt, chỉ cách nén khác (bản zlib khác)"
-        print(f"{result.shown_as}: đúng như {result.spec} tạo ra{zlib_too}", flush=True)
+        print(one_line(f"{result.shown_as}: đúng như {result.spec} tạo ra{zlib_too}"), flush=True)
 
 
 def _as_json(results: list[Verified]) -> str:

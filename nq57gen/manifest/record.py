@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import Literal
+from collections.abc import Callable
+from typing import Any, Literal
 
-from msgspec import Struct, json
+from msgspec import Struct, convert, json, to_builtins
 
 from nq57gen.diagnostics import Diagnostic, Position, Severity
 from nq57gen.manifest.looks import Stamp
+from nq57gen.patterns import lazily
 
 #: The folder of the records, inside the output folder.
 FOLDER = ".nq57gen"
@@ -20,6 +22,9 @@ FOLDER = ".nq57gen"
 _LARGEST = 10_000_000
 #: A pipe or a device in the place of a record is not waited for, where the system can say so.
 _WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+
+#: A byte of a name that is no UTF-8, as Python has it and as the record has it; and how JSON begins that.
+_ODD_BYTE, _HIDDEN_BYTE, _HIDDEN = lazily("[\udc80-\udcff]"), lazily("\0([89a-f][0-9a-f])"), b"\\u0000"
 
 
 class Input(Struct, frozen=True):
@@ -117,21 +122,52 @@ class _File(Struct, frozen=True):
 def as_bytes(record: Record) -> bytes:
     """The file of ``record``."""
     printed = record.printed
-    return json.encode(
-        _File(
-            1,
-            record.version,
-            record.program,
-            record.spec,
-            tuple(_InputRow(one.kind, one.path, *_ordered(one.stamp)) for one in record.inputs),
-            record.absent,
-            _kept_row(record.document),
-            _finding_rows(record.warnings),
-            _PrintedFile(_kept_row(printed.kept), printed.of, _finding_rows(printed.warnings))
-            if printed
-            else None,
-        )
+    file = _File(
+        1,
+        record.version,
+        record.program,
+        record.spec,
+        tuple(_InputRow(one.kind, one.path, *_ordered(one.stamp)) for one in record.inputs),
+        record.absent,
+        _kept_row(record.document),
+        _finding_rows(record.warnings),
+        _PrintedFile(_kept_row(printed.kept), printed.of, _finding_rows(printed.warnings))
+        if printed
+        else None,
     )
+    try:
+        return json.encode(file)
+    except UnicodeEncodeError:
+        return json.encode(_in_all_texts(to_builtins(file), _hide_bytes))
+
+
+def _decoded(data: bytes) -> _File:
+    if _HIDDEN in data:
+        return convert(_in_all_texts(json.decode(data), _show_bytes), _File)
+    return json.decode(data, type=_File)
+
+
+def _in_all_texts(data: Any, change: Callable[[str], str]) -> Any:
+    """Return ``data``, as JSON has it, with ``change`` done to every text that is no key."""
+    if isinstance(data, str):
+        return change(data)
+    if isinstance(data, (list, tuple)):
+        return [_in_all_texts(one, change) for one in data]
+    if isinstance(data, dict):
+        return {key: _in_all_texts(one, change) for key, one in data.items()}
+    return data
+
+
+def _hide_bytes(text: str) -> str:
+    """Write bytes of a name that are no UTF-8 (PEP 383), which JSON cannot hold, as U+0000 and two digits.
+
+    No name of a file has U+0000.
+    """
+    return _ODD_BYTE.sub(lambda match: f"\0{ord(match[0]) & 0xFF:02x}", text)
+
+
+def _show_bytes(text: str) -> str:
+    return _HIDDEN_BYTE.sub(lambda match: chr(0xDC00 + int(match[1], 16)), text)
 
 
 def read_record(path: str, spec: str) -> Record | None:
@@ -145,7 +181,7 @@ def read_record(path: str, spec: str) -> Record | None:
             seen = os.fstat(file.fileno())
             if not stat.S_ISREG(seen.st_mode) or seen.st_size > _LARGEST:
                 return None
-            return _read(json.decode(file.read(_LARGEST), type=_File), spec, seen.st_mtime_ns)
+            return _read(_decoded(file.read(_LARGEST)), spec, seen.st_mtime_ns)
     except (OSError, ValueError, RecursionError):
         return None
 
