@@ -10,6 +10,17 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[1] / "nq57gen"
 FLOOR = {"blanks", "diagnostics", "errors", "forms", "patterns", "terms", "messages", "vietnamese"}
 FLOOR = {"blanks", "diagnostics", "errors", "patterns", "regular", "terms", "messages", "vietnamese"}
+FLOOR = {
+    "blanks",
+    "diagnostics",
+    "errors",
+    "long_text",
+    "patterns",
+    "regular",
+    "terms",
+    "messages",
+    "vietnamese",
+}
 #: What any room may make its values of.
 EVERYWHERE = {"msgspec"}
 
@@ -19,6 +30,7 @@ ALLOWED: dict[str, tuple[set[str], set[str]]] = {
     "blanks": ({"patterns"}, set()),
     "forms": ({"diagnostics", "errors"}, set()),
     "regular": ({"messages"}, set()),
+    "long_text": ({"patterns"}, set()),
     "diagnostics": ({"messages"}, set()),
     "errors": ({"diagnostics"}, set()),
     "patterns": (set(), set()),

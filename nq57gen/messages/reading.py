@@ -36,6 +36,10 @@ MESSAGES: dict[str, Message] = {
         "{name} không phải tệp thường (là đường ống, ổ cắm hoặc thiết bị), không đọc.",
         "Ghi tên một tệp đặc tả (.yaml) đã lưu trên ổ đĩa.",
     ),
+    "Y071": Message(
+        "Dòng này dài quá {letters} chữ, hoặc có một từ dài quá {word} chữ; không đọc.",
+        "Xóa nếu là dữ liệu dán nhầm; nếu là lời văn, chia thành nhiều đoạn, mỗi đoạn một dòng.",
+    ),
     # Lines and indentation.
     "Y010": Message(
         "Tệp đặc tả trống.",

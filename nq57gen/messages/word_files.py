@@ -37,6 +37,10 @@ MESSAGES: dict[str, Message] = {
         "không đọc",
         "kiểm tra nguồn gốc tệp; nếu là văn bản thật, chép nội dung sang một tệp mới, chia làm nhiều tệp",
     ),
+    "D136": Message(
+        "Ở {place} có dòng dài quá {letters} chữ, hoặc một từ dài quá {word} chữ; không đọc",
+        "xem lại chỗ ấy trong Word: xóa nếu là dữ liệu dán nhầm, nếu là lời văn thì ngắt thành nhiều đoạn",
+    ),
     "D101": Message(
         "Văn bản còn {count} chỗ theo dõi sửa đổi (Track Changes); đã đọc như khi chấp nhận tất cả",
         "vào Xem lại (Review), chấp nhận hoặc từ chối hết các sửa đổi trước khi phát hành",

@@ -17,6 +17,9 @@ from nq57gen.reading.xml import attribute, is_on, on, val, w
 _USUAL_DEFAULTS = {"paragraph": "normal", "table": "normal table", "character": "default paragraph font"}
 _Layer = TypeVar("_Layer", RunProps, ParagraphProps)
 
+#: How many styles, each based on the next, are looked at; no set of styles in use has so many.
+_MOST_LEVELS = 100
+
 
 class Style(Struct, frozen=True, eq=False, dict=True):
     """One style as the file defines it."""
@@ -88,12 +91,14 @@ class Styles:
         return known
 
     def _chain(self, identifier: str) -> tuple[Style, ...]:
-        found: list[Style] = []
+        found: dict[str, Style] = {}
+        kind = None
         style = self.by_id.get(identifier)
-        while style and style not in found and (not found or style.kind == found[0].kind):
-            found.append(style)
-            style = self.by_id.get(style.based_on)
-        return tuple(reversed(found))
+        while style and identifier not in found and kind in (None, style.kind) and len(found) < _MOST_LEVELS:
+            found[identifier], kind = style, style.kind
+            identifier = style.based_on
+            style = self.by_id.get(identifier)
+        return tuple(reversed(found.values()))
 
     def run(self, identifier: str) -> RunProps:
         """Return what a style and those below it say of letters."""

@@ -8,6 +8,7 @@ from lxml import etree
 
 from nq57gen.diagnostics import make
 from nq57gen.errors import InvalidInput
+from nq57gen.long_text import MOST_LETTERS, is_too_long
 from nq57gen.reading.formatting import Formatting
 from nq57gen.reading.known import Known, Shared
 from nq57gen.reading.memory import Memory
@@ -73,6 +74,10 @@ def _read(package: Package, body: etree._Element, shared: Shared, plain: PlainBo
     sections = read_sections(package, elements, shared)
     notes = _notes(package, shared, rooms)
     file = WordFile(shown_as, tuple(sections), blocks, notes, ())
+    for paragraph in file.all_paragraphs():
+        if is_too_long(paragraph.text):
+            limits = {"letters": f"{MOST_LETTERS:,}".replace(",", "."), "word": "1.000"}
+            raise InvalidInput([make("D136", path=shown_as, place=paragraph.place, **limits)])
     found = notices(package, shared.places, file)
     return WordFile(shown_as, tuple(sections), blocks, notes, tuple(found))
 

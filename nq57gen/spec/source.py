@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from nq57gen.diagnostics import Diagnostic, KeyPath, Position, make
 from nq57gen.errors import InvalidInput
+from nq57gen.long_text import MOST_LETTERS, is_too_long
 from nq57gen.regular import read_regular
 
 #: A spec larger than this is not a document of a ward (bytes).
@@ -52,7 +53,12 @@ def read_source(path: Path, shown_as: str) -> SourceFile:
     """
     data = _read_bytes(path, shown_as)
     text = _decode(data, shown_as)
-    return SourceFile(shown_as, text.replace("\r\n", "\n").replace("\r", "\n"))
+    source = SourceFile(shown_as, text.replace("\r\n", "\n").replace("\r", "\n"))
+    for number, line in enumerate(source.lines, 1):
+        if is_too_long(line):
+            limits = {"letters": f"{MOST_LETTERS:,}".replace(",", "."), "word": "1.000"}
+            raise InvalidInput([source.diagnostic("Y071", Position(number, 1), **limits)])
+    return source
 
 
 def _read_bytes(path: Path, shown_as: str) -> bytes:
