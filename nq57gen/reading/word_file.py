@@ -76,8 +76,9 @@ def _read(package: Package, body: etree._Element, shared: Shared, plain: PlainBo
     file = WordFile(shown_as, tuple(sections), blocks, notes, ())
     for paragraph in file.all_paragraphs():
         if is_too_long(paragraph.text):
-            limits = {"letters": f"{MOST_LETTERS:,}".replace(",", "."), "word": "1.000"}
-            raise InvalidInput([make("D136", path=shown_as, place=paragraph.place, **limits)])
+            letters = f"{MOST_LETTERS:,}".replace(",", ".")
+            refusal = make("D136", path=shown_as, place=paragraph.place, letters=letters, word="1.000")
+            raise InvalidInput([refusal])
     found = notices(package, shared.places, file)
     return WordFile(shown_as, tuple(sections), blocks, notes, tuple(found))
 

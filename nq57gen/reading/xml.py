@@ -90,8 +90,8 @@ def refuse_more(data: bytes, most_marks: int, *, part: str, shown_as: str) -> No
     if len(data) > MOST_BYTES or (
         len(data) > most_marks and (data.count(b"<") > most_marks or data.count(b"=") > most_marks)
     ):
-        most = {"megabytes": MOST_BYTES // 1_000_000, "marks": f"{most_marks:,}".replace(",", ".")}
-        raise InvalidInput([make("D135", path=shown_as, part=part, **most)])
+        size, marks = MOST_BYTES // 1_000_000, f"{most_marks:,}".replace(",", ".")
+        raise InvalidInput([make("D135", path=shown_as, part=part, megabytes=size, marks=marks)])
 
 
 def first(element: etree._Element, name: str) -> etree._Element | None:

@@ -56,8 +56,9 @@ def read_source(path: Path, shown_as: str) -> SourceFile:
     source = SourceFile(shown_as, text.replace("\r\n", "\n").replace("\r", "\n"))
     for number, line in enumerate(source.lines, 1):
         if is_too_long(line):
-            limits = {"letters": f"{MOST_LETTERS:,}".replace(",", "."), "word": "1.000"}
-            raise InvalidInput([source.diagnostic("Y071", Position(number, 1), **limits)])
+            letters = f"{MOST_LETTERS:,}".replace(",", ".")
+            found = source.diagnostic("Y071", Position(number, 1), letters=letters, word="1.000")
+            raise InvalidInput([found])
     return source
 
 
