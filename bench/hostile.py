@@ -114,7 +114,7 @@ def _run(arguments: list[str], project: Path) -> Run:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        preexec_fn=_bounded,  # noqa: PLW1509  # no other thread is running yet
+        preexec_fn=_bounded,  # no other thread is running yet
     )
     timer = threading.Timer(MOST_SECONDS, process.kill)
     timer.start()

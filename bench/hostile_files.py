@@ -255,10 +255,10 @@ def _spans() -> Iterator[Input]:
         said = value if len(value) < 20 else f"{len(value)} digits"
         for name in ("gridSpan",):
             table = _table(_row(f'<w:{name} w:val="{value}"/>'))
-            yield _word(f"{name} {said}", lambda table=table: [table])
+            yield _word(f"{name} {said}", lambda table=table: [table])  # type: ignore[misc]
         for name in ("gridBefore", "gridAfter"):
             table = _table(_row("", f'<w:{name} w:val="{value}"/>'))
-            yield _word(f"{name} {said}", lambda table=table: [table])
+            yield _word(f"{name} {said}", lambda table=table: [table])  # type: ignore[misc]
     wide = _table(_row('<w:gridSpan w:val="60"/>') * 20, '<w:gridCol w:w="1"/>' * 100_000)
     yield _word("tblGrid of 100,000", lambda: [wide])
     many = _table(f"<w:tr>{_cell('') * 20_000}</w:tr>")
@@ -275,11 +275,12 @@ def _spans() -> Iterator[Input]:
     for before in ("", "Điều ", "Phụ lục ", "số ", "ngày ", "Quý ", "khoản ", "1.", "có ", "giao ", "bước "):
         for after in (".", " xã", "/KH-UBND", " Nội dung", "%"):
             texts = f"{before}{digits[:5000]}{after}"
-            yield _word(f"digits {before}…{after}", lambda texts=texts: [paragraph(texts)])
+            yield _word(f"digits {before}…{after}", lambda texts=texts: [paragraph(texts)])  # type: ignore[misc]
     for name in ("ilvl", "numId", "outlineLvl", "spacing", "ind", "sz", "jc", "pStyle"):
         value = f'<w:pPr><w:{name} w:val="{digits}" w:left="{digits}" w:line="{digits}"/></w:pPr>'
         yield _word(
-            f"{name} of a million digits", lambda value=value: [f"<w:p>{value}<w:r><w:t>a</w:t></w:r></w:p>"]
+            f"{name} of a million digits",
+            lambda value=value: [f"<w:p>{value}<w:r><w:t>a</w:t></w:r></w:p>"],  # type: ignore[misc]
         )
 
 
@@ -323,7 +324,7 @@ def _sizes() -> Iterator[Input]:
     ):
         yield _word(
             f"150,000 {name} in a paragraph",
-            lambda piece=piece: around("<w:p><w:r><w:t>a</w:t></w:r>", times(piece, 150_000), "</w:p>"),
+            lambda piece=piece: around("<w:p><w:r><w:t>a</w:t></w:r>", times(piece, 150_000), "</w:p>"),  # type: ignore[misc]
         )
     yield _word(
         "200,000 texts in a run", lambda: around("<w:p><w:r>", times("<w:t>a</w:t>", 200_000), "</w:r></w:p>")
@@ -439,7 +440,7 @@ def _specs() -> Iterator[Input]:
         for count in (5000, 1_000_000):
             yield _spec(
                 f"{key} of {count} digits",
-                lambda base, key=key, count=count: re.sub(
+                lambda base, key=key, count=count: re.sub(  # type: ignore[misc]
                     rf"(?m)^{key}:.*", f"{key}: {digits[:count]}", base.spec
                 ),
             )
@@ -465,7 +466,7 @@ def _specs() -> Iterator[Input]:
         name = expression if len(expression) < 40 else expression[:20] + "…"
         yield _spec(
             name,
-            lambda base, expression=expression: spec_with(
+            lambda base, expression=expression: spec_with(  # type: ignore[misc]
                 base, expression.replace("{0}", digits).replace("{1}", digits[:450])
             ),
         )
