@@ -41,6 +41,10 @@ MESSAGES: dict[str, Message] = {
         "Ở {place} có dòng dài quá {letters} chữ, hoặc một từ dài quá {word} chữ; không đọc",
         "xem lại chỗ ấy trong Word: xóa nếu là dữ liệu dán nhầm, nếu là lời văn thì ngắt thành nhiều đoạn",
     ),
+    "D137": Message(
+        "Phần “{part}” của tệp có một đoạn với quá {marks} thẻ XML, không văn bản nào cần đến; không đọc",
+        "kiểm tra nguồn gốc tệp; nếu là văn bản thật, chép lời văn của đoạn ấy (dán dạng chữ thuần) sang tệp mới",
+    ),
     "D101": Message(
         "Văn bản còn {count} chỗ theo dõi sửa đổi (Track Changes); đã đọc như khi chấp nhận tất cả",
         "vào Xem lại (Review), chấp nhận hoặc từ chối hết các sửa đổi trước khi phát hành",

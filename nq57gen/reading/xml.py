@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 
 from lxml import etree
 
@@ -46,6 +47,11 @@ _LARGEST = 2**31 - 1
 #: What is read of one part at most: its bytes, and its marks (tags, which open and close, and attributes) as
 #: far as all of them are in memory at once. A report of three hundred pages has half a million.
 MOST_BYTES, MOST_MARKS = 40_000_000, 1_500_000
+#: Tags of one paragraph: of six pages with every letter in a run of its own.
+MOST_IN_A_PARAGRAPH = 120_000
+_END_OF_PARAGRAPH = lazily(rb"</(?:[\w.-]+:)?p>")
+#: Characters of a number or length: what is longer is none.
+_DIGITS = 40
 _COLOR = lazily(r"[0-9A-Fa-f]{6}")
 EMU_IN_TWIP = 635
 
@@ -67,7 +73,7 @@ def parse(data: bytes, *, part: str, shown_as: str) -> etree._Element:
     """Parse a part, without comments and processing instructions, in the namespaces above.
 
     Raises InvalidInput for XML with a document type (D008), XML that is not well-formed (D009), and such as
-    no document needs (D135).
+    no document needs (D135, D137).
     """
     refuse_more(data, MOST_MARKS, part=part, shown_as=shown_as)
     if b"purl.oclc.org/ooxml" in data:
@@ -86,12 +92,17 @@ def parse(data: bytes, *, part: str, shown_as: str) -> etree._Element:
 
 
 def refuse_more(data: bytes, most_marks: int, *, part: str, shown_as: str) -> None:
-    """Raise InvalidInput (D135) for a part of more bytes or marks than are read; found without parsing it."""
+    """Raise InvalidInput (D135, D137) for a part of more bytes or marks than are read, found without parsing."""
     if len(data) > MOST_BYTES or (
         len(data) > most_marks and (data.count(b"<") > most_marks or data.count(b"=") > most_marks)
     ):
         size, marks = MOST_BYTES // 1_000_000, f"{most_marks:,}".replace(",", ".")
         raise InvalidInput([make("D135", path=shown_as, part=part, megabytes=size, marks=marks)])
+    if data.count(b"<") > MOST_IN_A_PARAGRAPH:
+        ends = [0, *(found.start() for found in _END_OF_PARAGRAPH.finditer(data)), len(data)]
+        if any(data.count(b"<", *span) > MOST_IN_A_PARAGRAPH for span in itertools.pairwise(ends)):
+            most = f"{MOST_IN_A_PARAGRAPH:,}".replace(",", ".")
+            raise InvalidInput([make("D137", path=shown_as, part=part, marks=most)])
 
 
 def first(element: etree._Element, name: str) -> etree._Element | None:
@@ -127,21 +138,25 @@ def on(value: str | None) -> bool | None:
 def whole(value: str | None) -> int | None:
     """Return a number of the file, towards zero and within 32 bits; None for what is no number."""
     try:
-        return int(_bounded(float(value))) if value is not None else None
+        return int(_bounded(float(value))) if value is not None and len(value) <= _DIGITS else None
     except ValueError:
         return None
 
 
-@functools.lru_cache(maxsize=1024)
 def twips(value: str | None) -> int | None:
     """Return a length, in twips where it has no unit; None for what is no length."""
-    match = _LENGTH.fullmatch(value) if value is not None else None
+    return None if value is None or len(value) > _DIGITS else _twips(value)
+
+
+@functools.lru_cache(maxsize=1024)
+def _twips(value: str) -> int | None:
+    match = _LENGTH.fullmatch(value)
     return round(_bounded(float(match[1]) * (TWIPS_IN[match[2]] if match[2] else 1))) if match else None
 
 
 def half_points(value: str | None) -> int | None:
     """Return a size of letters in half points, in which it is where it has no unit; None for no size."""
-    match = _LENGTH.fullmatch(value) if value is not None else None
+    match = _LENGTH.fullmatch(value) if value is not None and len(value) <= _DIGITS else None
     return round(_bounded(float(match[1]) * (TWIPS_IN[match[2]] / 10 if match[2] else 1))) if match else None
 
 
