@@ -92,7 +92,7 @@ def parse(data: bytes, *, part: str, shown_as: str) -> etree._Element:
 
 
 def refuse_more(data: bytes, most_marks: int, *, part: str, shown_as: str) -> None:
-    """Raise InvalidInput (D135, D137) for a part of more bytes or marks than are read, found without parsing."""
+    """Raise InvalidInput (D135, D137) for a part of more bytes or marks than are read; nothing is parsed."""
     if len(data) > MOST_BYTES or (
         len(data) > most_marks and (data.count(b"<") > most_marks or data.count(b"=") > most_marks)
     ):
