@@ -30,6 +30,8 @@ FOR_PEOPLE = {
     "ND30-CC-01": ["hai căn cứ trên một dòng"],
     "ND30-ND-06": ["biểu tượng cảm xúc"],
     "ND30-BC-05": ["tiêu đề in hoa"],
+    "ND30-BC-07": ["dấu sao"],
+    "ND30-ND-05": ["còn chữ sau ký hiệu"],
     "ND30-BC-06": ["dùng chữ f", "thiếu đ"],
     "ND30-BC-11": [
         "nhảy từ I đến III",

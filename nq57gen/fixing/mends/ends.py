@@ -23,6 +23,14 @@ from nq57gen.reading.xml import w
 MARK = "./."
 _MARK = lazily(r"\./\.(?![./])")
 _SIZE = 14
+#: So many paragraphs behind an end mark may be notes.
+_BEHIND = 3
+#: An address of a page or of mail at the end, a remark in brackets.
+_NO_SENTENCE = lazily(r"\(.*\)|.*(?:://|www\.|@)\S*")
+_NAME = range(2, 7)
+#: Bullets, and those of the fonts of signs; boxes and ticks are for marking, an asterisk may be of a note.
+_BULLETS = frozenset("–—\N{MINUS SIGN}•●○◦▪■▫➢→►▶◆❖·\uf0b7\uf0a7\uf0d8\uf076\uf0e8")
+_MARGIN = 2500
 
 
 @mend("ND30-ND-05", words=Words((without_marks_of_end, without_end)))
@@ -39,6 +47,8 @@ def _marked(opened: Opened, blocks: Sequence[Block]) -> Iterator[Done]:
     if not printed or not _is_sure(opened, printed[-1]):
         return
     *others, last = printed
+    if not _MARK.search(last.text) and any(_MARK.search(piece.text) for piece in others[-_BEHIND:]):
+        return  # somebody has ended the text; what comes behind may be a note
     for piece in others:
         if _MARK.search(piece.text):
             yield from reword(opened, piece, (r"\./\.(?![./])", "."))
@@ -64,7 +74,12 @@ def _is_sure(opened: Opened, last: Piece) -> bool:
         return table is not None and table.borders_visible
     if _MARK.search(last.text):
         return True
-    placed = last.paragraph.align in ("center", "right") or last.tabbed
+    deep = last.paragraph.indent_left + last.paragraph.indent_first > _MARGIN
+    placed = last.paragraph.align in ("center", "right") or last.tabbed or deep
+    words = last.text.split()
+    is_name = len(words) in _NAME and all(word[0].isupper() for word in words)
+    if is_name or _NO_SENTENCE.fullmatch(last.text):
+        return False
     open_end = last.text.endswith(":") or (is_bold(last) and not last.text.endswith((".", ";", ",")))
     return may_change(last.text, last.text) and not placed and not open_end
 
@@ -90,9 +105,12 @@ def _mark_below(opened: Opened, last: Piece) -> bool:
 @mend("ND30-BC-07", words=Words((without_start,)))
 def bullets(opened: Opened) -> Iterator[Done]:
     """A hyphen for other signs that were typed in front of a line."""
-    for entry in itertools.chain.from_iterable(stories(opened.parts)):
+    entries = list(itertools.chain.from_iterable(stories(opened.parts)))
+    asterisks = sum(entry.label == "*" for entry in entries)
+    for entry in entries:
         typed = entry.kind is Kind.BULLET and not entry.paragraph.list_label
-        if typed and entry.label not in ("-", "+"):
+        listed = entry.label in _BULLETS or (entry.label == "*" and asterisks > 1)
+        if typed and listed:
             runs = letters_of(opened, entry.piece)
             if runs:
                 set_start(runs, "- ", f"{entry.label} ")

@@ -21,8 +21,14 @@ from nq57gen.reading.types import ParagraphView
 from nq57gen.reading.xml import w
 
 _OTHER_STORIES = ("header", "footer", "footnotes", "endnotes")
-#: Fonts whose letters would turn into others: of signs, and of the encodings before Unicode.
-_KEPT = lazily(r"\.vn|vni-|.*symbol|wingdings|webdings|mt extra|cambria math", re.IGNORECASE)
+#: Fonts whose letters would turn into others: of signs, bars and icons, and of the encodings before Unicode.
+_KEPT = lazily(
+    r"\.vn|vni|.*symbol|.*dings|mt extra|cambria math|marlett|.*(?:bar ?code|3 ?of ?9|code ?-?(?:39|93|128)"
+    r"|idautomation|\bean\b|\bupc\b|\bqr|emoji|icon|awesome|ocr)",
+    re.IGNORECASE,
+)
+#: Letters as light as this stand on a dark ground.
+_LIGHT = 0xB0
 
 
 @mend("ND30-FONT-01", everywhere=True)
@@ -48,18 +54,33 @@ def colors(opened: Opened) -> Iterator[Done]:
     for view in filter(_is_colored, opened.file.all_paragraphs()):
         paragraph = opened.behind(view)
         others = others or id(view) not in body
-        for run in runs(paragraph) if paragraph else ():
-            _blacken(run)
+        light = any(_is_light(run.color) for run in view.runs)
+        if paragraph is not None and not (light and _has_ground(paragraph.elements[-1])):
+            for run in runs(paragraph):
+                _blacken(run)
     if others:
         trees = opened.roots(*_OTHER_STORIES)
-        for run in itertools.chain.from_iterable(tree.iter(w("r")) for tree in trees):
-            _blacken(run)
+        for paragraph_there in itertools.chain.from_iterable(tree.iter(w("p")) for tree in trees):
+            if not _has_ground(paragraph_there):
+                for run in paragraph_there.iter(w("r")):
+                    _blacken(run)
     for found in RULES["ND30-FONT-02"].check(opened.parts):
         yield Done(found.place, found.got, "chữ đen, không tô nền")
 
 
 def _is_colored(view: ParagraphView) -> bool:
     return any(run.highlight or not is_black(run.color) for run in view.runs)
+
+
+def _is_light(color: str) -> bool:
+    """Whether letters of a colour ("auto" or RRGGBB) need a dark ground."""
+    return len(color) == 6 and all(int(color[at : at + 2], 16) >= _LIGHT for at in (0, 2, 4))
+
+
+def _has_ground(paragraph: etree._Element) -> bool:
+    """Whether a paragraph may have a ground of its own: in a table, or shaded."""
+    in_table = any(True for _ in paragraph.iterancestors(w("tc")))
+    return in_table or any(True for _ in paragraph.iter(w("shd")))
 
 
 def _blacken(run: etree._Element) -> None:

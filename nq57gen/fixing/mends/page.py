@@ -13,12 +13,14 @@ from nq57gen.fixing.opened import Opened
 from nq57gen.fixing.order import child, unset
 from nq57gen.fixing.restyle import nearest
 from nq57gen.reading.types import Section
-from nq57gen.reading.xml import w
+from nq57gen.reading.xml import EMU_IN_TWIP, WP, tag, w
 
 #: A4 in twips, and the ranges of the margins.
 _ALL = ("top", "right", "bottom", "left", "header", "footer", "gutter")
 _SHORT, _LONG = 11906, 16838
 _MARGINS = {"top": (1134, 1417), "bottom": (1134, 1417), "left": (1701, 1984), "right": (850, 1134)}
+#: How large a drawing is.
+_EXTENTS = (tag(WP, "extent"),)
 #: The range of all margins of a page that lies across.
 _ACROSS = (850, 1984)
 _SIDES = {"top": "trên", "bottom": "dưới", "left": "trái", "right": "phải"}
@@ -34,10 +36,22 @@ def paper(opened: Opened) -> Iterator[Done]:
     """A4, in the direction the page has."""
     for section, element in sections_of(opened):
         short, long = sorted((section.width, section.height))
-        if max(abs(short - _SHORT), abs(long - _LONG)) > 20:
+        if max(abs(short - _SHORT), abs(long - _LONG)) > 20 and _widest(opened, section) <= _room(section):
             _turn(element, landscape=section.landscape)
             before = f"khổ {millimetres(section.width)} x {millimetres(section.height)}"
             yield Done(section_place(section), before, "khổ A4 ngang" if section.landscape else "khổ A4 dọc")
+
+
+def _room(section: Section) -> int:
+    """The width between the margins once the paper is A4."""
+    return (_LONG if section.landscape else _SHORT) - abs(section.left) - abs(section.right) - section.gutter
+
+
+def _widest(opened: Opened, section: Section) -> int:
+    """The width of the widest table or drawing of a section, in twips."""
+    tables = [max(sum(one.grid), one.width) for one in opened.file.tables() if one.section == section.number]
+    drawings = [int(one.get("cx", "0")) // EMU_IN_TWIP for one in opened.main.iter(*_EXTENTS)]
+    return max((*tables, *drawings), default=0)
 
 
 @mend("ND30-TRANG-02", everywhere=True)
