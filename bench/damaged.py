@@ -49,7 +49,8 @@ _PRINTED = (
     "ket_qua",
     "phuong_huong",
 )
-_NAMES = re.compile(r"<<.*?>>|\[\^[^\]]*\]", re.DOTALL)
+#: Names for other things, with letters that stand right at them and print as one word with what they print.
+_NAMES = re.compile(r"\w*(?:<<.*?>>|\[\^[^\]]*\])\w*", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TEXT_PARTS = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
