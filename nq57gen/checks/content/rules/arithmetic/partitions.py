@@ -206,13 +206,16 @@ def _before_total(passage: Passage, sentence: str, figures: tuple[Quantity, ...]
     for at, figure in enumerate(figures):
         if at < 2 or not figure.counts:
             continue
-        said = _AFTERWARDS.search(sentence[: figure.start])
-        parts = [part for part in figures[:at] if part.counts and part.noun == figure.noun]
-        gaps = [sentence[a.end : b.start] for a, b in itertools.pairwise(figures[: at + 1])]
-        if gaps[-1].rstrip().endswith("=") and all("+" in gap for gap in gaps[:-1]):
+        above = figures[at - 1]
+        if sentence[above.end : figure.start].rstrip().endswith("=") and all(
+            "+" in sentence[a.end : b.start] for a, b in itertools.pairwise(figures[:at])
+        ):
             shown, closed = tuple(Part(passage, part, None) for part in figures[:at]), True
-        elif said and said.start() > figures[at - 1].end - 1 and len(parts) >= 2:
+        elif _AFTERWARDS.search(sentence, above.end, figure.start):
+            parts = [part for part in figures[:at] if part.counts and part.noun == figure.noun]
             shown, closed = tuple(Part(passage, part, None) for part in parts), False
+            if len(parts) < 2:
+                continue
         else:
             continue
         yield Partition(passage, figure, shown, _is_wrong(figure, shown, closed, False), listed=False)
