@@ -83,6 +83,10 @@ MESSAGES: dict[str, Message] = {
         "Thẻ “{tag}” không in được: danh sách rỗng ở văn bản này",
         "đặt thẻ giữa {{%p if … %}} và {{%p endif %}} hỏi chính danh sách ấy",
     ),
+    "M133": Message(
+        "Thẻ “{tag}” không tính được: {reason}",
+        "hỏi cho đúng, ví dụ {{%p if kinh_gui | length > 1 %}} hay {{%p if khoi.kieu == 'doan' %}}",
+    ),
     "M131": Message(
         "Mẫu lưu ở dạng Strict Open XML, chương trình không điền được",
         "mở bằng Word, chọn Lưu thành (Save As), kiểu “Word Document (*.docx)”",
@@ -121,6 +125,13 @@ TAG_FAULTS: dict[str, tuple[str, str]] = {
     ),
     "name": ("tên viết sai", "ý bạn là {type}?"),
     "other": ("không đọc được", "tên trong thẻ không dấu, không cách: {{{{ so_ky_hieu }}}}"),
+}
+#: Why a tag has no value (M133), by the name of Python's exception.
+NO_VALUE = {
+    "TypeError": "so sánh hoặc đếm hai thứ khác loại (chữ, số, danh sách)",
+    "ArithmeticError": "con số không tính được",
+    "RecursionError": "điều kiện quá dài",
+    "Exception": "điều kiện không có kết quả",
 }
 #: What is wrong with two tags that should be a pair (M104), by kind: reason and hint.
 PAIR_FAULTS: dict[str, tuple[str, str]] = {

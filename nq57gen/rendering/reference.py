@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nq57gen.diagnostics import make
 from nq57gen.engine.docxtpl_adapter import fill
 from nq57gen.errors import InvalidInput
-from nq57gen.rendering.blame import traced_or_refused
+from nq57gen.rendering.blame import failure
 from nq57gen.rendering.environment import environment
 from nq57gen.rendering.footnotes import add_footnotes
 from nq57gen.rendering.layout import arrange
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from nq57gen.model.document import Footnote, Table
     from nq57gen.rendering.context import Context
     from nq57gen.rendering.facts import TemplateFacts
-    from nq57gen.rendering.template_tags import Spot
 
 
 def reference_parts(
@@ -42,23 +40,15 @@ def reference_parts(
 ) -> dict[str, bytes]:
     """Return the parts of the document, properties left as they are.
 
-    Raises InvalidInput (M113, M132) for whatever the engine cannot do with the template.
+    Raises InvalidInput (M113, M132, M133) for whatever the engine cannot do with the template.
     """
     names = {name: getattr(context, name) for name in context.__struct_fields__}
     try:
         filled = fill(fillable(template, template_name), names, environment())
     # Whatever a strange template sets off inside docxtpl, python-docx or Jinja is the template's fault.
     except Exception as error:
-        traced_or_refused(template, context, tables, template_name)  # a tag that has nothing to print
-        where = _place_of(error, checked_template(template, template_name).spots)
-        reason = f"bộ điền mẫu dừng lại ({type(error).__name__})"
-        raise InvalidInput([make("M113", path=template_name, where=where, reason=reason)]) from error
+        checked = checked_template(template, template_name)
+        raise InvalidInput([failure(checked, context, template_name, error)]) from error
     parts = unpack(filled)
     body = parse(parts[DOCUMENT], part=DOCUMENT, shown_as=template_name)
     return add_footnotes({**parts, DOCUMENT: arrange(body, tables, facts)}, footnotes, facts)
-
-
-def _place_of(error: Exception, spots: Sequence[Spot]) -> str:
-    """Return the paragraph whose tag docxtpl was at, as far as its report holds the text of one."""
-    lines = [line.strip() for line in getattr(error, "docx_context", ())]
-    return next((spot.where for spot in spots if "{" in spot.text and spot.text.strip() in lines), "")

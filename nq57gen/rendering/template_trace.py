@@ -6,6 +6,7 @@ share in a finished document from that of the program.
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
@@ -27,14 +28,8 @@ from nq57gen.rendering.template_tags import Spot, Tag, tags_of
 _TAG, _VALUE, _PARAGRAPH = "\x1c", "\x1d", "\x1e"
 _PIECE = lazily(rf"{_TAG}(\d+){_VALUE}(\d+){_VALUE}")
 _PLACE = lazily(rf"<\?{TABLE_TARGET} (\d+)\?>")
-
-
-class TagFails(Exception):  # it is no error of the program
-    """A tag that cannot be printed for this document."""
-
-    def __init__(self, tag: Tag) -> None:
-        super().__init__(tag.source)
-        self.tag = tag
+#: What Jinja calls the file of a template that is none, in the tracebacks that it makes.
+_TEMPLATE = "<template>"
 
 
 class Print(Struct, frozen=True):
@@ -52,10 +47,10 @@ class Traced(Struct, frozen=True):
 
 
 def trace(body: Sequence[Spot], context: Context, tables: Sequence[Table], note_base: int) -> Traced:
-    """Fill in the tags of ``body``. Raises TagFails for one that Jinja cannot print."""
+    """Fill in the tags of ``body``. Raises whatever Jinja does: see :func:`failing_tag`."""
     tags = [tag for spot in body for tag in tags_of(spot)]
     values: list[object] = []
-    filled = _filled(_source(body), tags, context, values)
+    filled = _filled(_source(body), context, values)
     texts: list[str] = []
     prints: list[Print] = []
     for paragraph in filled.split(_PARAGRAPH):
@@ -80,6 +75,21 @@ def trace(body: Sequence[Spot], context: Context, tables: Sequence[Table], note_
     return Traced(tuple(texts), tuple(prints))
 
 
+def failing_tag(spots: Sequence[Spot], context: Context) -> tuple[Tag, Exception] | None:
+    """Return the tag that Jinja cannot evaluate for a document, with what it raised; None where all can be.
+
+    The tags alone are evaluated, each on a line of its own, so that the line of a failure is the tag.
+    """
+    tags = [tag for spot in spots for tag in tags_of(spot)]
+    try:
+        _filled("\n".join(tag.code for tag in tags), context, [])
+    except Exception as error:
+        frames = traceback.extract_tb(error.__traceback__)
+        lines = [frame.lineno for frame in frames if frame.filename == _TEMPLATE and frame.lineno]
+        return (tags[lines[-1] - 1], error) if lines and lines[-1] <= len(tags) else None
+    return None
+
+
 def _source(body: Sequence[Spot]) -> str:
     """Return the body as a template of Jinja's: texts and tags, no XML."""
     number = 0
@@ -97,7 +107,7 @@ def _source(body: Sequence[Spot]) -> str:
     return "".join(made)
 
 
-def _filled(source: str, tags: Sequence[Tag], context: Context, values: list[object]) -> str:
+def _filled(source: str, context: Context, values: list[object]) -> str:
     jinja = environment()
 
     def numbered(value: object) -> Markup:
@@ -107,16 +117,7 @@ def _filled(source: str, tags: Sequence[Tag], context: Context, values: list[obj
 
     jinja.finalize = numbered
     names: Mapping[str, object] = {name: getattr(context, name) for name in context.__struct_fields__}
-    made: list[str] = []
-    try:
-        for piece in jinja.from_string(source).generate(names):
-            made.append(piece)
-    except Exception as error:
-        number = "".join(made).rpartition(_TAG)[2].rstrip(_VALUE)
-        if number.isdecimal():
-            raise TagFails(tags[int(number)]) from error
-        raise
-    return "".join(made)
+    return jinja.from_string(source).render(names)
 
 
 def _text(value: object, note_base: int) -> str:

@@ -296,6 +296,30 @@ BROKEN: dict[str, tuple[bytes, str, str, str, str]] = {
         edited((NAME, "{{ nguoi_ky.ho_ten | upper }}")),
         *("M126", NAME_PLACE, "{{ nguoi_ky.ho_ten | upper }}", "All caps"),
     ),
+    "a text compared with a number": (
+        lines("{%p if ten_loai > 3 %}", "x", "{%p endif %}"),
+        *("M133", "đoạn 1", "{%p if ten_loai > 3 %}", "length > 1"),
+    ),
+    "a number searched for a text": (
+        lines("x", "{%p if 'a' in 5 %}", "x", "{%p endif %}"),
+        *("M133", "đoạn 2", "{%p if 'a' in 5 %}", "length > 1"),
+    ),
+    "the length of a length": (
+        lines("{%p if ten_loai|length|length > 3 %}", "x", "{%p endif %}"),
+        *("M133", "đoạn 1", "{%p if ten_loai|length|length > 3 %}", "length > 1"),
+    ),
+    "a wrong comparison behind another condition": (
+        lines("{%p if du_thao %}", "x", "{%p elif noi_nhan >= 3 %}", "x", "{%p endif %}"),
+        *("M133", "đoạn 3", "{%p elif noi_nhan >= 3 %}", "length > 1"),
+    ),
+    "a wrong comparison in a loop": (
+        lines("{%p for a in noi_nhan %}", "x", "{%p if 3 &lt; a %}", "x", "{%p endif %}", "{%p endfor %}"),
+        *("M133", "đoạn 3", "{%p if 3 < a %}", "length > 1"),
+    ),
+    "a wrong comparison in a header": (
+        header("{{ ten_loai }}{% if ten_loai in 3 %}{% endif %}"),
+        *("M133", "đầu trang (header2.xml), đoạn 1", "{% if ten_loai in 3 %}", "length > 1"),
+    ),
     "the first of an empty list": (
         lines("{{ kinh_gui | first }}"),
         "M132",
