@@ -9,7 +9,7 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[1] / "nq57gen"
 FLOOR = {
-    *("blanks", "diagnostics", "errors", "forms", "long_text", "patterns", "regular", "terms"),
+    *("blanks", "diagnostics", "errors", "forms", "long_text", "nesting", "patterns", "regular", "terms"),
     *("messages", "vietnamese"),
 }
 #: What any room may make its values of.
@@ -22,6 +22,7 @@ ALLOWED: dict[str, tuple[set[str], set[str]]] = {
     "forms": ({"diagnostics", "errors"}, set()),
     "regular": ({"messages"}, set()),
     "long_text": ({"patterns"}, set()),
+    "nesting": ({"patterns"}, set()),
     "diagnostics": ({"messages"}, set()),
     "errors": ({"diagnostics"}, set()),
     "patterns": (set(), set()),

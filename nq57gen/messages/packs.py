@@ -87,6 +87,14 @@ MESSAGES: dict[str, Message] = {
         "Thẻ “{tag}” không tính được: {reason}",
         "hỏi cho đúng, ví dụ {{%p if kinh_gui | length > 1 %}} hay {{%p if khoi.kieu == 'doan' %}}",
     ),
+    "M134": Message(
+        "Thẻ “{tag}” dài hoặc lồng ngoặc quá mức, không đọc",
+        "viết điều kiện ngắn lại, hoặc tách thành vài thẻ {{%p if … %}}",
+    ),
+    "M135": Message(
+        "Thẻ “{tag}”: các if và for lồng nhau quá {most} tầng",
+        "nối điều kiện bằng and, hoặc dùng elif, rồi bớt tầng",
+    ),
     "M131": Message(
         "Mẫu lưu ở dạng Strict Open XML, chương trình không điền được",
         "mở bằng Word, chọn Lưu thành (Save As), kiểu “Word Document (*.docx)”",

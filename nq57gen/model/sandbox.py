@@ -19,14 +19,11 @@ from jinja2.utils import missing
 
 from nq57gen.model.expressions import FILTERS, UNUSABLE, ExpressionProblem, text_of, too_long
 from nq57gen.model.names import Names
+from nq57gen.nesting import is_too_deep
 from nq57gen.patterns import lazily
 from nq57gen.vietnamese.numbers import as_number
 
 _LARGEST_NUMBER = 10**18
-#: What makes an expression deep, outside quoted text; Python takes more than so many.
-_SIGNS = lazily(r"[-+*/~|(\[{<>=!.,]|\b(?:and|or|not|if|in|is)\b")
-_QUOTED = lazily(r"'[^']*'|\"[^\"]*\"")
-_MOST_SIGNS = 150
 #: A sign given by its code could be one that no document may hold.
 _CODED = lazily(r"(?<!\\)(?:\\\\)*(\\[0-7abfrvxuUN])")
 _NO_FILTER = lazily(r"No filter named '(.*)'\.")
@@ -99,7 +96,7 @@ def _compiled(source: str) -> Any:
 
 def run(source: str, names: Mapping[str, Any]) -> object:
     """The value of ``source``. Raises :class:`ExpressionProblem`, and NumberError for what is no figure."""
-    if len(_SIGNS.findall(_QUOTED.sub("", source))) > _MOST_SIGNS:
+    if is_too_deep(source):
         raise too_long(source)
     if coded := _CODED.search(source):
         raise ExpressionProblem("N056", expression=source, sign=coded[1])

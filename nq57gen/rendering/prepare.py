@@ -11,9 +11,11 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 from msgspec.structs import replace
 
+from nq57gen.diagnostics import make
 from nq57gen.engine.compile import compile_plan
 from nq57gen.engine.plan import Part, Plan
 from nq57gen.engine.structure import Structure
+from nq57gen.errors import InvalidInput
 from nq57gen.patterns import lazily
 from nq57gen.rendering.environment import environment
 from nq57gen.rendering.footnotes import with_part
@@ -38,6 +40,14 @@ _END_OF_NOTES = "</w:footnotes>"
 
 def prepare(template: bytes, template_name: str) -> Prepared:
     """Check and compile ``template``. Raises InvalidInput for its problems (M1xx)."""
+    try:
+        return _prepare(template, template_name)
+    except RecursionError as error:  # more beside or inside one another than Python can follow
+        reason = f"bộ điền mẫu dừng lại ({type(error).__name__})"
+        raise InvalidInput([make("M113", path=template_name, reason=reason)]) from error
+
+
+def _prepare(template: bytes, template_name: str) -> Prepared:
     checked = checked_template(template, template_name)
     facts, texts = checked.facts, tuple(spot.text for spot in checked.spots)
     try:

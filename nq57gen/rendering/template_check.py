@@ -11,6 +11,7 @@ from msgspec import Struct, field
 from nq57gen.diagnostics import Diagnostic, make
 from nq57gen.errors import InvalidInput
 from nq57gen.messages.packs import NAME_PLACES
+from nq57gen.nesting import LONGEST_SOURCE, is_too_deep
 from nq57gen.patterns import lazily
 from nq57gen.rendering.context import BLOCK_KINDS, Context
 from nq57gen.rendering.environment import environment
@@ -28,6 +29,9 @@ from nq57gen.writer import unpack
 if TYPE_CHECKING:
     pass
 
+#: Conditions and loops inside one another; Python takes a few times as many.
+_MOST_NESTED = 20
+_SHOWN = 60
 #: What ends a tag on its own, so that each can be parsed alone.
 _ALONE = {"if": "{t}{{% endif %}}", "for": "{t}{{% endfor %}}", "elif": "{{% if 0 %}}{t}{{% endif %}}"}
 #: What may look like a tag to who typed it: other brackets around a name.
@@ -79,7 +83,8 @@ def check_template(template: bytes, template_name: str) -> None:
 
     Raises InvalidInput with all problems found: a file that is no .docx (M101, M131), tags misspelt or torn
     (M102), unknown names (M103), pairs that do not match (M104), tags that would take other text with
-    them (M105), names printed in the wrong way (M106), what templates may not do (M107), names never
+    them (M105), names printed in the wrong way (M106), what templates may not do (M107, M134, M135), names
+    never
     printed (M108, M122, M123), styles or sections missing (M109, M110), macros and links (M111), tags
     where they cannot work (M112, M121), footnotes of its own (M128), broken tables (M130).
     """
@@ -120,7 +125,19 @@ def _check_spots(spots: list[Spot], problems: _Problems) -> Names:
     if len(problems.found) == before:
         for pair in pair_faults(code):
             problems.add("M104", pair.tag.spot, tag=pair.tag.source, reason=pair.reason, hint=pair.hint)
+        deep = _nested_too_deep(code)
+        if deep is not None:
+            problems.add("M135", deep.spot, tag=deep.source, most=_MOST_NESTED)
     return _check_names(code, problems) if len(problems.found) == before else Names()
+
+
+def _nested_too_deep(tags: list[Tag]) -> Tag | None:
+    depth = 0
+    for tag in tags:
+        depth += (tag.keyword in ("if", "for")) - (tag.keyword in ("endif", "endfor"))
+        if depth > _MOST_NESTED:
+            return tag
+    return None
 
 
 def _check_missing(names: Names, spots: tuple[Spot, ...], problems: _Problems) -> None:
@@ -154,6 +171,9 @@ def _like_a_tag(key: str, spots: tuple[Spot, ...]) -> tuple[Spot, str] | None:
 
 def _check_tag(tag: Tag, problems: _Problems) -> None:
     """Check one tag by itself: its syntax, and what it would take away."""
+    if not tag.is_comment and (len(tag.code) > LONGEST_SOURCE or is_too_deep(tag.code)):
+        problems.add("M134", tag.spot, tag=f"{tag.source[:_SHOWN].rstrip()}…")
+        return
     pattern = _ALONE.get(tag.keyword, "{t}")
     if not tag.is_comment and tag.code[2:-2].strip() not in ("else", "endif", "endfor"):
         try:

@@ -320,6 +320,38 @@ BROKEN: dict[str, tuple[bytes, str, str, str, str]] = {
         header("{{ ten_loai }}{% if ten_loai in 3 %}{% endif %}"),
         *("M133", "đầu trang (header2.xml), đoạn 1", "{% if ten_loai in 3 %}", "length > 1"),
     ),
+    "a condition of 300 brackets": (
+        lines("x", "{%p if " + "(" * 300 + "du_thao" + ")" * 300 + " %}", "x", "{%p endif %}"),
+        *("M134", "đoạn 2", "{%p if ((((", "tách"),
+    ),
+    "a condition of 60 brackets": (
+        lines("{%p if " + "(" * 60 + "du_thao" + ")" * 60 + " %}", "x", "{%p endif %}"),
+        *("M134", "đoạn 1", "{%p if ((((", "tách"),
+    ),
+    "a condition of thousands of and": (
+        lines("{%p if du_thao" + " and du_thao" * 5000 + " %}", "x", "{%p endif %}"),
+        *("M134", "đoạn 1", "{%p if du_thao and", "tách"),
+    ),
+    "a condition of thousands of not": (
+        lines("{%p if" + " not" * 3000 + " du_thao %}", "x", "{%p endif %}"),
+        *("M134", "đoạn 1", "{%p if not not", "tách"),
+    ),
+    "a number of 6,000 digits": (
+        lines("{%p if 3 > " + "9" * 6000 + " %}", "x", "{%p endif %}"),
+        *("M134", "đoạn 1", "{%p if 3 > 999", "tách"),
+    ),
+    "a name of thousands of filters": (
+        edited((NUMBER, "{{ so_ky_hieu" + "|trim" * 3000 + " }}")),
+        *("M134", NUMBER_PLACE, "{{ so_ky_hieu|trim", "tách"),
+    ),
+    "conditions in one another": (
+        lines(*["{%p if du_thao %}"] * 120, "x", *["{%p endif %}"] * 120),
+        *("M135", "đoạn 21", "{%p if du_thao %}", "elif"),
+    ),
+    "a number beyond all numbers": (
+        lines("{%p if 1e999 > noi_nhan|length %}", "x", "{%p endif %}"),
+        *("M133", "đoạn 1", "{%p if 1e999 > noi_nhan|length %}", "length > 1"),
+    ),
     "the first of an empty list": (
         lines("{{ kinh_gui | first }}"),
         "M132",
@@ -382,6 +414,22 @@ ACCEPTED: dict[str, tuple[bytes, str]] = {
         "Bản chính của phường",
     ),
     "a run tag": (lines("{%r if ten_loai %}Có{%r endif %}"), "Có"),
+    "a condition of twenty brackets": (
+        lines("{%p if " + "(" * 20 + "ten_loai" + ")" * 20 + " %}", "Có", "{%p endif %}"),
+        "Có",
+    ),
+    "a condition of forty parts": (
+        lines("{%p if ten_loai" + " and ten_loai" * 40 + " %}", "Có", "{%p endif %}"),
+        "Có",
+    ),
+    "a condition of a hundred not": (
+        lines("{%p if" + " not" * 100 + " ten_loai %}", "Có", "{%p endif %}"),
+        "Có",
+    ),
+    "twenty conditions in one another": (
+        lines(*["{%p if ten_loai %}"] * 20, "Có", *["{%p endif %}"] * 20),
+        "Có",
+    ),
     "the number of a loop": (
         above_title(paragraphs("{%p for a in noi_nhan %}", "Nơi {{ loop.index }}", "{%p endfor %}")),
         "Nơi 3",
