@@ -5,6 +5,7 @@ from __future__ import annotations
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
 #: Twentieths of a point, Word's unit of length.
 DXA_PER_MM = 1440 / 25.4

@@ -25,6 +25,8 @@ _TOKEN = lazily(
     r"<(?:w:t(?: [^>]*)?>([^<]*)|(/?w:p(?: [^>]*|/)?)>|w:(tab|br|cr|noBreakHyphen)(?:( )[^>]*)?/>"
     r'|w:footnoteReference(?: [^>]*)? w:id="(-?\d+)")'
 )
+#: A fallback with none inside it.
+_FALLBACK = lazily(r"<(\w+:Fallback)(?: [^>]*)?(?<!/)>(?:(?!</?\1[ />]).)*+</\1\s*>", re.DOTALL)
 #: The start of a part: its root, and one more element.
 _START = lazily(re.escape(DECLARATION.encode()) + rb"(<([\w:]+)(?: [^<>]*)?>)<[\w:]+>")
 #: What looks like one element from start to end; the parser will say whether it is.
@@ -144,13 +146,21 @@ def _as_a_whole(part: bytes, note_base: int) -> list[str]:
     return _texts(part.decode(), note_base)
 
 
+def _without_fallbacks(xml: str) -> str:
+    """Return ``xml`` without what only says once more, for old programs, what stands before it."""
+    found = 1 if "Fallback" in xml else 0
+    while found:  # the innermost first
+        xml, found = _FALLBACK.subn("", xml)
+    return xml
+
+
 def _texts(xml: str, note_base: int) -> list[str]:
     """Return the texts of the paragraphs in ``xml``, which is well-formed."""
     texts: list[str] = []
     outer: list[tuple[int, list[str]]] = []  # paragraphs around a text box
     pieces: list[str] = []
     place = -1
-    for text, paragraph, letter, attributes, note in _TOKEN.findall(xml):
+    for text, paragraph, letter, attributes, note in _TOKEN.findall(_without_fallbacks(xml)):
         if text:
             pieces.append(_unescaped(text) if "&" in text else text)
         elif not paragraph:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from nq57gen.rendering.tag_text import TAG
-from nq57gen.rendering.xml import own_text, text_nodes, w
+from nq57gen.rendering.xml import FALLBACK, own_text, text_nodes, w
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -39,7 +39,7 @@ def folded_text(text: str) -> str:
 def fold_tags(root: etree._Element) -> bool:
     """Fold every tag in the paragraphs of a part, in place; return whether anything changed."""
     changed = False
-    for paragraph in root.iter(w("p")):
+    for paragraph in root.iter(w("p"), FALLBACK):
         text = own_text(paragraph)
         if "{" not in text:
             continue

@@ -106,7 +106,8 @@ def checked_template(template: bytes, template_name: str) -> Checked:
         everywhere.take(own)
     _check_missing(everywhere, spots, problems)
     problems.stop()
-    return Checked(facts, spots, tuple(found[""]), names[""])
+    body = tuple(spot for spot in found[""] if not spot.is_fallback)
+    return Checked(facts, spots, body, names[""])
 
 
 def _check_spots(spots: list[Spot], problems: _Problems) -> Names:
@@ -211,7 +212,11 @@ def _check_names(tags: list[Tag], problems: _Problems) -> Names:
         problems.add_fault(fault_of(tag, ()), tag)
     return Names(
         *(
-            {name: [tags[line - 1] for line in lines] for name, lines in found.items()}
+            {
+                name: own
+                for name, lines in found.items()
+                if (own := [tags[line - 1] for line in lines if not tags[line - 1].spot.is_fallback])
+            }
             for found in (checker.mentioned, checker.printed)
         )
     )

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from nq57gen.patterns import lazily
+from nq57gen.rendering.names import MC
 from nq57gen.rendering.tag_folding import folded
 from nq57gen.rendering.tag_text import TAG
-from nq57gen.rendering.xml import own_text, w
+from nq57gen.rendering.xml import FALLBACK, own_text, w
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -24,10 +25,17 @@ _SHARED = {"tc": w("tr"), "tr": w("tbl")}
 #: What a paragraph, cell or row may hold beside text.
 _WORDLESS = {"drawing": "hình", "pict": "hình", "object": "tệp nhúng", "br": "ngắt dòng hoặc ngắt trang"}
 _SHOWN = 60
+#: What stands around paragraphs and tables and shows nothing of its own.
+_AROUND = frozenset(
+    (
+        *(w(name) for name in ("body", "footnote", "endnote", "sdt", "sdtContent", "customXml")),
+        *(f"{{{MC}}}{name}" for name in ("AlternateContent", "Choice", "Fallback")),
+    )
+)
 
 
 class Spot(Struct, frozen=True):
-    """A paragraph of the template and how to name its place to a person."""
+    """A paragraph of the template (or a fallback inside one) and how to name its place to a person."""
 
     paragraph: etree._Element
     text: str
@@ -38,6 +46,12 @@ class Spot(Struct, frozen=True):
         """The place and the beginning of the text, as messages show it."""
         shown = self.text if len(self.text) <= _SHOWN else self.text[:_SHOWN].rstrip() + "…"
         return f"{self.place} “{shown}”"
+
+    @property
+    def is_fallback(self) -> bool:
+        """Whether it says once more, for old programs, what stands before it."""
+        around = (self.paragraph, *self.paragraph.iterancestors())
+        return any(node.tag == FALLBACK for node in around)
 
 
 class Tag(Struct, frozen=True):
@@ -134,8 +148,13 @@ def _walk(container: etree._Element, place: str) -> Iterator[Spot]:
             paragraphs += 1
             spot = f"{place}đoạn {paragraphs}"
             yield Spot(node, own_text(node), spot)
-            for box in node.iter(w("txbxContent")):
-                yield from _walk(box, f"{spot}, khung chữ, ")
+            for inner in node.iter(w("txbxContent"), FALLBACK):
+                if next(inner.iterancestors(w("p"))) is not node:
+                    continue  # of a paragraph inside, which is walked by itself
+                if inner.tag == FALLBACK:
+                    yield Spot(inner, own_text(inner), spot)
+                else:
+                    yield from _walk(inner, f"{spot}, khung chữ, ")
         else:
             tables += 1
             yield from _walk_table(node, f"{place}bảng {tables}")
@@ -146,7 +165,7 @@ def _content(container: etree._Element) -> Iterator[etree._Element]:
     for node in container:
         if node.tag in (w("p"), w("tbl")):
             yield node
-        elif node.tag in (w("body"), w("footnote"), w("endnote"), w("sdt"), w("sdtContent"), w("customXml")):
+        elif node.tag in _AROUND:
             yield from _content(node)
 
 

@@ -6,7 +6,10 @@ from lxml import etree
 
 from nq57gen.diagnostics import make
 from nq57gen.errors import InvalidInput
-from nq57gen.rendering.names import W
+from nq57gen.rendering.names import MC, W
+
+#: What stands for something that old programs cannot show, and says the same (ISO 29500-3, 9.4).
+FALLBACK = f"{{{MC}}}Fallback"
 
 
 def w(name: str) -> str:
@@ -36,8 +39,12 @@ def serialise(root: etree._Element) -> bytes:
 
 
 def text_nodes(paragraph: etree._Element) -> list[etree._Element]:
-    """Return the ``w:t`` of a paragraph without those of text boxes inside it."""
-    return [node for node in paragraph.iter(w("t")) if next(node.iterancestors(w("p"))) is paragraph]
+    """Return the ``w:t`` of a paragraph without those of text boxes and fallbacks inside it.
+
+    A fallback inside a paragraph counts as a paragraph of its own.
+    """
+    holders = (w("p"), FALLBACK)
+    return [node for node in paragraph.iter(w("t")) if next(node.iterancestors(*holders), None) is paragraph]
 
 
 def own_text(paragraph: etree._Element) -> str:

@@ -445,6 +445,66 @@ def test_what_can_be_understood_is_filled_in(name: str) -> None:
     assert (line.removeprefix("!") in found) != line.startswith("!")
 
 
+_MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+
+
+def either(choice: str, fallback: str) -> str:
+    return (
+        f'<mc:AlternateContent xmlns:mc="{_MC}"><mc:Choice Requires="wps">{choice}</mc:Choice>'
+        f"<mc:Fallback>{fallback}</mc:Fallback></mc:AlternateContent>"
+    )
+
+
+def boxes(choice: str, fallback: str) -> str:
+    """Return a text box as Word writes it, in a run: a drawing, and for old programs a picture."""
+    shape = 'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+    new = f"<w:drawing><wps:txbx {shape}><w:txbxContent>{choice}</w:txbxContent></wps:txbx></w:drawing>"
+    box = f'<v:textbox xmlns:v="urn:schemas-microsoft-com:vml"><w:txbxContent>{fallback}</w:txbxContent>'
+    return f"<w:r>{either(new, f'<w:pict>{box}</v:textbox></w:pict>')}</w:r>"
+
+
+_RUN = "<w:r><w:t>{{ ten_loai }}</w:t></w:r>"
+_PARAGRAPH = paragraphs("{{ ten_loai }}")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        f"<w:p>{boxes(_PARAGRAPH, _PARAGRAPH)}</w:p>",
+        f"<w:p>{either(_RUN, _RUN)}</w:p>",
+        either(_PARAGRAPH, _PARAGRAPH),
+        f"<w:p>{boxes(*[paragraphs('{%p if ten_loai %}', '{{ ten_loai }}', '{%p endif %}')] * 2)}</w:p>",
+        f"<w:p>{boxes(*[f'<w:p>{either(_RUN, _RUN)}</w:p>'] * 2)}</w:p>",
+    ],
+)
+def test_what_is_said_again_for_old_programs_is_one_tag_and_both_are_filled_in(content: str) -> None:
+    template = edited(
+        (_TITLE, content + _TITLE),
+        (
+            '{{ ten_loai }}</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="TrichYeu',
+            'x</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="TrichYeu',
+        ),
+    )
+    xml = unpack(rendered(document(), template))[DOCUMENT].decode()
+    assert xml.count(">KẾ HOẠCH<") == content.count("{{ ten_loai }}")
+    assert "{{" not in xml
+
+
+def test_a_tag_that_only_old_programs_show_is_checked_and_does_not_count() -> None:
+    wrong = f"<w:p>{either(_RUN, _RUN.replace('loai', 'loia'))}</w:p>"
+    assert [(one.code, one.where) for one in told(above_title(wrong))] == [
+        ("M103", "đoạn 1 “{{ ten_loia }}”")
+    ]
+    only = f"<w:p>{either('<w:r><w:t>x</w:t></w:r>', f'<w:r><w:t>{NUMBER}</w:t></w:r>')}</w:p>"
+    [found] = told(edited((NUMBER, "x"), (_TITLE, only + _TITLE)))
+    assert (found.code, "{{ so_ky_hieu }}" in found.hint) == ("M108", True)
+
+
+def test_two_boxes_that_print_a_name_print_it_twice() -> None:
+    [found] = told(above_title(f"<w:p>{boxes(_PARAGRAPH, _PARAGRAPH)}</w:p>"))
+    assert found.code == "M124"
+
+
 def test_a_template_may_not_change_the_order() -> None:
     headings_first = paragraphs(
         "{%p for k in noi_dung %}", "{%p if k.kieu == 'la_ma' %}", "{{r k.chu }}", "{%p endif %}"
