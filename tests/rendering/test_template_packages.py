@@ -202,8 +202,24 @@ def _strict(parts: Parts) -> None:
         )
 
 
+def _unlinked(attribute: str) -> bytes:
+    """A template with a picture whose relationship is not there at all."""
+    r = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    picture = f'<w:pict><x xmlns:r="{r}" r:{attribute}="rId99"/></w:pict>'
+    return made(put(DOCUMENT, "<w:p>", f"<w:p><w:r><w:t>Huy hiệu</w:t>{picture}</w:r></w:p><w:p>"))
+
+
 REFUSED: dict[str, tuple[bytes, str, str, str]] = {
     "the strict variety": (made(_strict), "M131", "", "Strict Open XML"),
+    **{
+        f"a picture without a relationship, by r:{name}": (
+            _unlinked(name),
+            "M129",
+            "bảng 1, hàng 1, ô 1, đoạn 1 “Huy hiệu”",
+            "rId99",
+        )
+        for name in ("embed", "link", "id")
+    },
     "a picture that is not there": (made(_used), "M129", "đoạn 1 “Huy hiệu”", "word/media/image9.png"),
     "a part of no known kind": (made(add("word/a.abc", "x"), link("a.abc")), "M101", "", "word/a.abc"),
     "no relationships": (made(without(LINKS)), "M101", "", f"thiếu phần {LINKS}"),
