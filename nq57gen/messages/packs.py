@@ -95,6 +95,10 @@ MESSAGES: dict[str, Message] = {
         "Thẻ “{tag}”: các if và for lồng nhau quá {most} tầng",
         "nối điều kiện bằng and, hoặc dùng elif, rồi bớt tầng",
     ),
+    "M136": Message(
+        "Thẻ “{tag}” nằm trong chỗ đang theo dõi thay đổi (Track Changes)",
+        "nhận hoặc bỏ các thay đổi trước: Xem lại (Review) > Chấp nhận (Accept) hoặc Từ chối (Reject)",
+    ),
     "M131": Message(
         "Mẫu lưu ở dạng Strict Open XML, chương trình không điền được",
         "mở bằng Word, chọn Lưu thành (Save As), kiểu “Word Document (*.docx)”",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
@@ -14,9 +14,9 @@ from nq57gen.patterns import lazily
 from nq57gen.rendering.facts import TemplateFacts
 from nq57gen.rendering.facts_reader import read_facts
 from nq57gen.rendering.names import DOCUMENT, FOOTNOTES, W
-from nq57gen.rendering.tag_text import TORN
+from nq57gen.rendering.tag_text import TAG, TORN
 from nq57gen.rendering.template_tags import Spot, spots_of, tables_of
-from nq57gen.rendering.xml import attribute, parse, w
+from nq57gen.rendering.xml import FALLBACK, attribute, parse, w
 
 #: Styles by their name in Word; our own pieces (tables, rules, footnotes) and measurements need them.
 STYLES = (
@@ -44,6 +44,19 @@ _LABELS = {
 }
 #: Parts that docxtpl fills, by the last word of their relationship; the end notes it leaves as they are.
 _FILLED = ("header", "footer", "footnotes")
+#: Tracked changes of text.
+_TRACKED = tuple(w(name) for name in ("ins", "del", "moveFrom", "moveTo"))
+_TAG_OR_TORN = lazily(f"{TAG.pattern}|{TORN.pattern}", re.DOTALL)
+#: The roots of parts that Word itself writes, by the last word of their relationship.
+_ROOTS = {
+    "header": "hdr",
+    "footer": "ftr",
+    "fontTable": "fonts",
+    **{
+        name: name
+        for name in ("comments", "endnotes", "footnotes", "numbering", "settings", "styles", "webSettings")
+    },
+}
 _WIDTH = lazily(r"\d+(?:\.\d+)?")
 #: Parts that hold programs or other files.
 _ACTIVE_PART = lazily(r"vbaProject|vbaData|activeX|embeddings/|/afchunk", re.IGNORECASE)
@@ -55,8 +68,8 @@ def check_parts(parts: Mapping[str, bytes], shown_as: str) -> tuple[dict[str, et
     """Check the package; return its parsed XML parts by name, and the facts of its layout.
 
     Raises InvalidInput: not a Word document (M101); styles or sections missing (M109, M110);
-    macros, embedded files or links to outside (M111); tags outside visible text (M112); footnotes of its
-    own (M128); tables whose columns cannot be counted (M130).
+    macros, embedded files or links to outside (M111); tags outside visible text (M112) or in tracked changes
+    (M136); footnotes of its own (M128); tables whose columns cannot be counted (M130).
     """
     for name in _NEEDED:
         if name not in parts:
@@ -66,6 +79,9 @@ def check_parts(parts: Mapping[str, bytes], shown_as: str) -> tuple[dict[str, et
         for name, data in parts.items()
         if name.endswith((".xml", ".rels"))
     }
+    for name, kind in _kinds(roots).items():
+        if kind in _ROOTS and roots[name].tag != w(_ROOTS[kind]):
+            raise InvalidInput([make("M101", path=shown_as, reason=f"phần {name} bị hỏng")])
     if roots[DOCUMENT].find(w("body")) is None:
         raise InvalidInput([make("M101", path=shown_as, reason=f"{DOCUMENT} không có nội dung")])
     for name, root in _filled_parts(roots).items():
@@ -75,6 +91,7 @@ def check_parts(parts: Mapping[str, bytes], shown_as: str) -> tuple[dict[str, et
     facts = read_facts(roots)
     problems = [
         *_missing(facts, shown_as),
+        *_tracked_tags(roots, shown_as),
         *_active(parts, roots, shown_as),
         *_hidden_tags(roots, shown_as),
         *_own_notes(roots, shown_as),
@@ -143,6 +160,23 @@ def _active(
     return [make("M111", path=shown_as, where=item) for item in found]
 
 
+def _tracked_tags(roots: Mapping[str, etree._Element], shown_as: str) -> Iterator[Diagnostic]:
+    """Find tags that a tracked change inserts, deletes or edits; filled in, each would still be a change."""
+    for spot in spots_of(tagged_parts(roots)):
+        text, tracked = "", set[int]()
+        for node in spot.paragraph.iter(w("t"), w("delText")):
+            if next(node.iterancestors(w("p"), FALLBACK)) is not spot.paragraph:
+                continue
+            start, text = len(text), text + (node.text or "")
+            if next(node.iterancestors(*_TRACKED), None) is not None:
+                tracked.update(range(start, len(text)))
+        found = next(
+            (tag for tag in _TAG_OR_TORN.finditer(text) if tracked.intersection(range(*tag.span()))), None
+        )
+        if found is not None:
+            yield make("M136", path=shown_as, where=spot.where, tag=found[0])
+
+
 def _hidden_tags(roots: Mapping[str, etree._Element], shown_as: str) -> list[Diagnostic]:
     """Find tags that docxtpl fills where nobody sees or checks them, or that it leaves as they are."""
     problems = []
@@ -157,7 +191,7 @@ def _hidden_tags(roots: Mapping[str, etree._Element], shown_as: str) -> list[Dia
             ]
         for node in root.iter(etree.Element):
             texts = [str(value) for value in node.attrib.values()]
-            if node.tag != w("t"):
+            if node.tag not in (w("t"), w("delText")):  # what is deleted is told as a tracked change
                 texts.append(node.text or "")
             problems += [
                 make("M112", path=shown_as, where=_where(node, name, spots), text=text.strip())

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from nq57gen.errors import InvalidInput
+from nq57gen.rendering.names import W
 from nq57gen.rendering.template_package import cleaned, fillable
 from nq57gen.writer import pack, unpack
 from tests.rendering.build import TEMPLATE, document, full_document
@@ -202,6 +203,14 @@ def _strict(parts: Parts) -> None:
         )
 
 
+_NUMBER = "<w:t>{{ so_ky_hieu }}</w:t>"
+
+
+def _foreign(part: str) -> Change:
+    """A part whose root is of another kind."""
+    return add(f"word/{part}.xml", f'<w:comments xmlns:w="{W}"/>')
+
+
 def _unlinked(attribute: str) -> bytes:
     """A template with a picture whose relationship is not there at all."""
     r = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -269,8 +278,26 @@ REFUSED: dict[str, tuple[bytes, str, str, str]] = {
                 "{{ so_ky_hieu }}</w:t></w:r><w:del><w:r><w:delText>{{ a }}</w:delText></w:r></w:del>",
             )
         ),
-        *("M112", "bảng 1, hàng 2, ô 1, đoạn 1 “{{ so_ky_hieu }}”", "{{ a }}"),
+        *("M136", "bảng 1, hàng 2, ô 1, đoạn 1 “{{ so_ky_hieu }}”", "{{ a }}"),
     ),
+    "an inserted tag": (
+        made(put(DOCUMENT, f"<w:r>{_NUMBER}</w:r>", f"<w:ins><w:r>{_NUMBER}</w:r></w:ins>")),
+        *("M136", "bảng 1, hàng 2, ô 1, đoạn 1 “{{ so_ky_hieu }}”", "{{ so_ky_hieu }}"),
+    ),
+    "a tag of which a part is deleted": (
+        made(
+            put(
+                DOCUMENT,
+                f"<w:r>{_NUMBER}</w:r>",
+                "<w:r><w:t>{{ so_</w:t></w:r><w:del><w:r><w:delText>van_ban</w:delText></w:r></w:del>"
+                "<w:ins><w:r><w:t>ky_hieu</w:t></w:r></w:ins><w:r><w:t> }}</w:t></w:r>",
+            )
+        ),
+        *("M136", "bảng 1, hàng 2, ô 1, đoạn 1 “{{ so_ky_hieu }}”", "{{ so_van_banky_hieu }}"),
+    ),
+    "settings that are none": (made(_foreign("settings")), "M101", "", "phần word/settings.xml bị hỏng"),
+    "styles that are none": (made(_foreign("styles")), "M101", "", "phần word/styles.xml bị hỏng"),
+    "a header that is none": (made(_foreign("header2")), "M101", "", "phần word/header2.xml bị hỏng"),
     "a table without a grid": (
         made(put(DOCUMENT, '<w:tblGrid><w:gridCol w:w="3742"/><w:gridCol w:w="5613"/></w:tblGrid>', "")),
         *("M130", "bảng 1", "tblGrid"),
