@@ -32,6 +32,8 @@ from nq57gen.terms import label_of
 
 #: A mapping as the reader gives it, after validation.
 Raw = Mapping[str, object]
+#: A Word file of a pack may be of another kind than the one it is named by.
+_OTHER_KINDS = (".dotx", ".docm", ".dotm")
 
 
 def load_pack(name: str, folders: tuple[Path, ...]) -> Pack:
@@ -219,7 +221,8 @@ def _document_type(pack: str, key: str, raw: Mapping[str, object], links: Iterab
     if missing:
         raise InvalidInput([make("M003", pack=pack, document_type=key, missing=", ".join(missing))])
     file_name = str(raw["tep_mau"])
-    template = next((found for link in links if (found := _file_of(link, file_name))), None)
+    names = (file_name, *(f"{file_name.rpartition('.')[0]}{ending}" for ending in _OTHER_KINDS))
+    template = next((found for link in links for name in names if (found := _file_of(link, name))), None)
     if template is None:
         raise InvalidInput([make("M004", pack=pack, file=file_name)])
     return DocumentType(

@@ -108,6 +108,15 @@ def test_the_word_file_is_taken_from_the_nearest_pack_that_has_it(tmp_path: Path
     assert load_pack("rieng", pack_folders(tmp_path)).document_types["ke_hoach"].template == own
 
 
+@pytest.mark.parametrize("ending", [".dotx", ".docm", ".dotm"])
+def test_a_word_file_of_another_kind_is_used_by_its_name(tmp_path: Path, ending: str) -> None:
+    own = put(tmp_path, "rieng", CHILD) / f"van_ban{ending}"
+    own.write_bytes(b"PK")
+    assert load_pack("rieng", pack_folders(tmp_path)).document_types["ke_hoach"].template == own
+    own.with_suffix(".docx").write_bytes(b"PK")
+    assert load_pack("rieng", pack_folders(tmp_path)).document_types["ke_hoach"].template.suffix == ".docx"
+
+
 def test_a_pack_edited_between_two_documents_is_read_anew(tmp_path: Path) -> None:
     file = put(tmp_path, "rieng", CHILD) / "pack.yaml"
     before = load_pack("rieng", pack_folders(tmp_path))
