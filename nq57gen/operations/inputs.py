@@ -92,7 +92,7 @@ def _template(spec: Spec) -> Path:
 
 
 def _looked_for(spec: Spec, project: Path) -> Iterator[Path]:
-    from nq57gen.packs.find import pack_folders
+    from nq57gen.packs.find import file_names, pack_folders
 
     searched = dict.fromkeys((project / "templates", *pack_folders(project)))
     for file in spec.pack.files:
@@ -100,11 +100,12 @@ def _looked_for(spec: Spec, project: Path) -> Iterator[Path]:
             if folder == file.parent.parent:
                 break
             yield folder / file.parent.name / file.name
-    template = _template(spec)
+    kind, template = spec.pack.document_types[spec.document_type], _template(spec)
     for file in spec.pack.files:
-        if file.parent == template.parent:
-            break
-        yield file.parent / template.name
+        for name in file_names(kind.file_name):
+            if file.parent == template.parent and name == composed(template.name):
+                return
+            yield file.parent / name
 
 
 def recorded_as(path: Path, project: Path) -> str:

@@ -47,3 +47,9 @@ def find_pack(name: str, folders: tuple[Path, ...]) -> Path:
     guess = suggest(name, known)
     hint = f"ý bạn là {guess}?" if guess else None
     raise InvalidInput([make("M001", name=name, known=", ".join(known), hint=hint)])
+
+
+def file_names(name: str) -> tuple[str, ...]:
+    """The names that a pack's Word file ``name`` is looked for by, in order: it may be of another kind."""
+    stem = name.rpartition(".")[0]
+    return (name, *(f"{stem}{ending}" for ending in (".dotx", ".docm", ".dotm")))

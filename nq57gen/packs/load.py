@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from nq57gen.diagnostics import KeyPath, in_file_order, make
 from nq57gen.errors import InvalidInput
 from nq57gen.forms import composed, two_forms
-from nq57gen.packs.find import PACK_FILE, find_pack
+from nq57gen.packs.find import PACK_FILE, file_names, find_pack
 from nq57gen.packs.shape import PACK
 from nq57gen.packs.types import (
     CitationSource,
@@ -32,8 +32,6 @@ from nq57gen.terms import label_of
 
 #: A mapping as the reader gives it, after validation.
 Raw = Mapping[str, object]
-#: A Word file of a pack may be of another kind than the one it is named by.
-_OTHER_KINDS = (".dotx", ".docm", ".dotm")
 
 
 def load_pack(name: str, folders: tuple[Path, ...]) -> Pack:
@@ -221,7 +219,7 @@ def _document_type(pack: str, key: str, raw: Mapping[str, object], links: Iterab
     if missing:
         raise InvalidInput([make("M003", pack=pack, document_type=key, missing=", ".join(missing))])
     file_name = str(raw["tep_mau"])
-    names = (file_name, *(f"{file_name.rpartition('.')[0]}{ending}" for ending in _OTHER_KINDS))
+    names = file_names(file_name)
     template = next((found for link in links for name in names if (found := _file_of(link, name))), None)
     if template is None:
         raise InvalidInput([make("M004", pack=pack, file=file_name)])
@@ -230,6 +228,7 @@ def _document_type(pack: str, key: str, raw: Mapping[str, object], links: Iterab
         type_name=str(raw["ten_loai"]),
         symbol=str(raw["viet_tat"]),
         template=template,
+        file_name=file_name,
         numbering=tuple(cast("list[str]", raw["danh_so_cac_cap"])),
         outline=outline_entries(cast("list[object]", raw["bo_cuc"])),
     )

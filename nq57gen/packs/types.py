@@ -32,12 +32,17 @@ class OutlineEntry(Struct, frozen=True):
 
 
 class DocumentType(Struct, frozen=True):
-    """One document type of a pack. ``numbering``: style of each level, see ``vietnamese.labels``."""
+    """One document type of a pack.
+
+    ``template``: its Word file, ``file_name``: what the pack calls it, see ``packs.find.file_names``;
+    ``numbering``: style of each level, see ``vietnamese.labels``.
+    """
 
     key: str
     type_name: str
     symbol: str
     template: Path
+    file_name: str
     numbering: tuple[str, ...]
     outline: tuple[OutlineEntry, ...]
 

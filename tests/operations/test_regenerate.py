@@ -182,12 +182,14 @@ def test_a_pack_that_appears_before_the_bundled_one_is_noticed(project: Project)
     assert project.render().state is State.CURRENT
 
 
-def test_a_word_template_that_appears_in_a_nearer_pack_is_noticed(project: Project) -> None:
+@pytest.mark.parametrize("ending", ["docx", "dotx", "docm"])
+def test_a_word_template_that_appears_in_a_nearer_pack_is_noticed(project: Project, ending: str) -> None:
     folder = own_pack(project, "rieng")
     project.write(changed(PLAN, ("mau: dong-nai", "mau: rieng")))
     project.render()
-    shutil.copy(ROOT / "templates/chung/van_ban.docx", folder / "van_ban.docx")
-    assert project.render().reasons == ("mẫu rieng đã đổi: có thêm van_ban.docx",)
+    shutil.copy(ROOT / "templates/chung/van_ban.docx", folder / f"van_ban.{ending}")
+    assert project.render().reasons == (f"mẫu rieng đã đổi: có thêm van_ban.{ending}",)
+    assert project.render().state is State.CURRENT
 
 
 def test_a_pack_that_is_gone_is_noticed(project: Project) -> None:
