@@ -69,9 +69,13 @@ def _stored_letters(text: str) -> list[str]:
 
 
 def page_free(text: str) -> str:
-    """A text without the number of the page, and without "Trang" and the like around it."""
-    rest = FIELDS.sub("", text)
-    return "" if rest != text and _PAGE_WORDS.fullmatch(words_of(rest)) else rest.strip()
+    """A text without the number of the page and "Trang" and the like; the whole text if it says more.
+
+    Whatever else stands beside the number stays in it as a mark.
+    """
+    rest, numbers = FIELDS.subn("", text)
+    words = words_of(rest)
+    return marks_of(rest) if (numbers and _PAGE_WORDS.fullmatch(words)) or not words.strip() else text
 
 
 def without_blanks(text: str) -> str:

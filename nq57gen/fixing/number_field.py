@@ -14,6 +14,9 @@ from nq57gen.reading.xml import W, w
 
 SIZE = 14
 _PAGE = lazily(r"\s*PAGE\b")
+#: Fields that count pages.
+_COUNTS = lazily(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b")
+_PLAIN = frozenset(map(w, ("rPr", "t", "tab", "ptab", "noBreakHyphen", "lastRenderedPageBreak")))
 _TABS = frozenset(map(w, ("tab", "ptab")))
 _FIELD = '<w:fldSimple xmlns:w="{w}" w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>'
 _ALONE = lazily(r"[\W\d_]*(?:trang|page|tr)?[\W\d_]*(?:of|trên)?[\W\d_]*", re.IGNORECASE)
@@ -25,13 +28,16 @@ def numbered(tree: etree._Element) -> list[etree._Element]:
 
 
 def take_out(tree: etree._Element) -> bool:
-    """Take the number of the page out, with "Trang" and the like around it; whether there was one."""
+    """Take the number of the page out, with "Trang" and the like around it; whether there was one.
+
+    Pictures, lines, signs and whatever else stands beside it stay.
+    """
     found = numbered(tree)
     for paragraph in found:
-        marked = _marked(paragraph)
+        marked = _marked(paragraph, _COUNTS)
         rest = "".join(_letters(element) for element, is_number in marked if not is_number)
         for element, is_number in marked:
-            if is_number or _ALONE.fullmatch(rest):
+            if is_number or (_ALONE.fullmatch(rest) and _is_plain(element)):
                 paragraph.remove(element)
     return bool(found)
 
@@ -56,7 +62,7 @@ def give_look(paragraph: etree._Element) -> None:
     marked = _marked(paragraph)
     if not any(_has_tab(element) for element, _ in marked):
         for element, is_number in marked:
-            if not is_number and _letters(element).strip():
+            if not is_number and _letters(element).strip() and _is_plain(element):
                 paragraph.remove(element)
         properties = child(paragraph, "pPr")
         put(properties, "jc", val="center")
@@ -76,7 +82,7 @@ def _of_number(marked: list[tuple[etree._Element, bool]]) -> Iterator[etree._Ele
     return (element for element, is_number in marked if is_number)
 
 
-def _marked(paragraph: etree._Element) -> list[tuple[etree._Element, bool]]:
+def _marked(paragraph: etree._Element, wanted: re.Pattern[str] = _PAGE) -> list[tuple[etree._Element, bool]]:
     """The children of a paragraph that print or belong to a field, each with whether it is the number's."""
     children = [element for element in paragraph if element.tag in (w("r"), w("fldSimple"), w("hyperlink"))]
     spans: list[tuple[int, int, str]] = []
@@ -94,11 +100,16 @@ def _marked(paragraph: etree._Element) -> list[tuple[etree._Element, bool]]:
                 depth -= 1
                 if depth == 0:
                     spans.append((begin, index, code))
-    numbers = [(start, end) for start, end, said in spans if _PAGE.match(said)]
+    numbers = [(start, end) for start, end, said in spans if wanted.match(said)]
     return [
         (element, any(start <= index <= end for start, end in numbers))
         for index, element in enumerate(children)
     ]
+
+
+def _is_plain(element: etree._Element) -> bool:
+    """Whether a run holds nothing but letters and blanks."""
+    return element.tag == w("r") and all(part.tag in _PLAIN for part in element)
 
 
 def _letters(element: etree._Element) -> str:
