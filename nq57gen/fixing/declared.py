@@ -34,6 +34,8 @@ class Words(Struct, frozen=True):
     fields: bool = False
     #: What else may become what: text before, text after.
     also: Callable[[str, str], bool] | None = None
+    #: One of these is a line of what was changed, letter by letter.
+    becomes: tuple[str, ...] = ()
 
     def allow(self, before: str, after: str) -> bool:
         """Whether the mend may turn one stored text into the other."""
@@ -42,7 +44,13 @@ class Words(Struct, frozen=True):
         if marks_of(before) != marks_of(after):
             return False
         old, new = words_of(before), words_of(after)
+        if old != new and self.becomes and not self._has_become(new):
+            return False
         return self._reduced(old) == self._reduced(new) or (self.also is not None and self.also(old, new))
+
+    def _has_become(self, text: str) -> bool:
+        lines = (line.strip() for line in re.split(r"[\t\n]", text.replace("\u2011", "-")))
+        return any(line in self.becomes for line in lines)
 
     def _reduced(self, text: str) -> str:
         text = unicodedata.normalize("NFC", text)

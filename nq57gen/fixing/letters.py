@@ -14,7 +14,7 @@ from nq57gen.reading.content import R_RUN, Paragraph, content
 from nq57gen.reading.xml import w
 
 FONT = "Times New Roman"
-_TEXT, _PROPERTIES = w("t"), w("rPr")
+_TEXT, _HYPHEN, _PROPERTIES = w("t"), w("noBreakHyphen"), w("rPr")
 _APART = frozenset(map(w, ("tab", "br", "cr", "ptab")))
 _RUNS = frozenset({R_RUN, w("fldSimple")})
 
@@ -49,8 +49,10 @@ def letters_of(opened: Opened, piece: Piece) -> list[etree._Element]:
 
 
 def printed(run: etree._Element) -> str:
-    """Return the letters of a run as stored."""
-    return "".join(text.text or "" for text in run.findall(_TEXT))
+    """Return the letters of a run as stored, a hyphen that does not break as one."""
+    return "".join(
+        "-" if part.tag == _HYPHEN else part.text or "" for part in run.iterchildren(_TEXT, _HYPHEN)
+    )
 
 
 def _split_at_tabs(paragraph: Paragraph) -> None:

@@ -29,8 +29,7 @@ def retype(opened: Opened, piece: Piece | None, text: str) -> Iterator[Done]:
     """Let ``piece`` say ``text``."""
     if piece is not None and piece.text != text:
         runs = letters_of(opened, piece)
-        if runs:
-            set_text(runs, text)
+        if runs and set_text(runs, text):
             yield Done(piece.place, f"“{piece.text}”", f"“{text}”")
 
 
@@ -39,8 +38,7 @@ def end_with(opened: Opened, pieces: Iterable[Piece], sign: str, instead_of: str
     for piece in pieces:
         fits = piece.text.endswith(sign) if sign else not piece.text.endswith(tuple(instead_of))
         runs = [] if fits else letters_of(opened, piece)
-        if runs:
-            set_end(runs, sign, instead_of)
+        if runs and set_end(runs, sign, instead_of):
             yield Done(piece.place, _end(piece.text[-1:]), _end(sign))
 
 

@@ -48,7 +48,7 @@ _LETTERS = f"[^{chr(_FIRST_FIXED)}-\U0010ffff]*"
 _CODE = f"[{chr(_FIRST_CODE)}-\U0010fff0]"
 _NAMES = "|".join(map(_coded, ("PAGE", "NUMPAGES", "SECTIONPAGES")))
 _PAGE_CODE = f"{_coded(' ')}*(?:{_NAMES})(?:[{_coded(' ')}{_coded(chr(92))}]{_CODE}*)?"
-#: Fields with the number of the page or of all pages, code and result included, and nothing but letters in it.
+#: Fields with the number of the page or of all pages, code and result included, with only letters in it.
 FIELDS = lazily(f"{_SIMPLE}{_PAGE_CODE}{_LETTERS}{_CLOSED}|{_CHAR}{_PAGE_CODE}(?:{_CHAR}{_LETTERS})?{_CHAR}")
 
 

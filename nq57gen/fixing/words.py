@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from lxml import etree
 
@@ -22,6 +22,9 @@ _SIGNS = {
     w("cr"): "\n",
     w("noBreakHyphen"): "\u2011",
 }
+#: What a new text of the same words replaces.
+_LETTERS = frozenset(map(w, ("t", "noBreakHyphen", "softHyphen")))
+_SILENT = frozenset(map(w, ("rPr", "lastRenderedPageBreak")))
 
 
 def text_of(paragraph: Paragraph) -> str:
@@ -53,37 +56,72 @@ def substitute(
     return match.group(), whole
 
 
-def set_text(runs_of_text: Sequence[etree._Element], text: str) -> None:
-    """Let ``runs_of_text`` print ``text``, with the letters of the first of them."""
-    elements = [element for run in runs_of_text for element in run.findall(w("t"))]
+def set_text(runs_of_text: Sequence[etree._Element], text: str) -> bool:
+    """Let ``runs_of_text`` print ``text`` and nothing else, with the letters of the first of them.
+
+    False, and nothing is changed, where something stands among them that is neither letter nor hyphen.
+    """
+    elements = _printing(runs_of_text)
+    letters = [element for element in elements if element.tag == w("t")]
+    if not letters or any(element.tag not in _LETTERS for element in elements):
+        return False
     for element in elements:
-        element.text = ""
-    elements[0].text = text
-    elements[0].set(XML_SPACE, "preserve")
+        parent = element.getparent()
+        if element is not letters[0] and parent is not None:
+            parent.remove(element)
+    letters[0].text = text
+    letters[0].set(XML_SPACE, "preserve")
+    return True
 
 
-def set_end(runs_of_text: Sequence[etree._Element], sign: str, instead_of: str) -> None:
-    """Let what the runs print end with ``sign``, in the place of the signs ``instead_of`` and spaces."""
-    elements = [element for run in runs_of_text for element in run.findall(w("t"))]
-    for element in reversed(elements):
-        kept = (element.text or "").rstrip(instead_of + _BLANKS)
-        element.text = kept
-        if kept:
-            element.text = kept + sign
-            element.set(XML_SPACE, "preserve")
-            return
+def is_letters(runs_of_text: Iterable[etree._Element]) -> bool:
+    """Whether nothing but letters stands in the runs."""
+    return all(element.tag == w("t") for element in _printing(runs_of_text))
 
 
-def set_start(runs_of_text: Sequence[etree._Element], sign: str, instead_of: str) -> None:
-    """Let what the runs print begin with ``sign``, in the place of the signs ``instead_of`` and spaces."""
-    elements = [element for run in runs_of_text for element in run.findall(w("t"))]
+def set_end(runs_of_text: Sequence[etree._Element], sign: str, instead_of: str) -> bool:
+    """Let what the runs print end with ``sign``, in the place of the signs ``instead_of`` and spaces.
+
+    False, and nothing is changed, where they do not end with letters.
+    """
+    return _set_side(
+        reversed(_printing(runs_of_text)),
+        lambda text: text.rstrip(instead_of + _BLANKS),
+        lambda kept: kept + sign,
+    )
+
+
+def set_start(runs_of_text: Sequence[etree._Element], sign: str, instead_of: str) -> bool:
+    """Let what the runs print begin with ``sign``, in the place of the signs ``instead_of`` and spaces.
+
+    False, and nothing is changed, where they do not begin with letters.
+    """
+    return _set_side(
+        _printing(runs_of_text), lambda text: text.lstrip(instead_of + _BLANKS), lambda kept: sign + kept
+    )
+
+
+def _set_side(
+    elements: Iterable[etree._Element], stripped: Callable[[str], str], signed: Callable[[str], str]
+) -> bool:
+    blanks: list[etree._Element] = []
     for element in elements:
-        kept = (element.text or "").lstrip(instead_of + _BLANKS)
-        element.text = kept
+        if element.tag != w("t"):
+            return False
+        kept = stripped(element.text or "")
         if kept:
-            element.text = sign + kept
+            for blank in blanks:
+                blank.text = ""
+            element.text = signed(kept)
             element.set(XML_SPACE, "preserve")
-            return
+            return True
+        blanks.append(element)
+    return False
+
+
+def _printing(runs_of_text: Iterable[etree._Element]) -> list[etree._Element]:
+    """All that stands in the runs and may print, signs and pictures too."""
+    return [element for run in runs_of_text for element in run if element.tag not in _SILENT]
 
 
 def strip_start(paragraph: Paragraph) -> bool:

@@ -16,7 +16,7 @@ from nq57gen.fixing.mend import Done, mend
 from nq57gen.fixing.opened import Opened
 from nq57gen.fixing.order import drop, insert, insert_after
 from nq57gen.fixing.reword import end_with, reword
-from nq57gen.fixing.words import set_end, set_start, set_text, substitute
+from nq57gen.fixing.words import is_letters, set_end, set_start, set_text, substitute
 from nq57gen.patterns import lazily
 from nq57gen.reading.xml import w
 from nq57gen.vietnamese.labels import roman
@@ -76,9 +76,8 @@ def attachment_lines(opened: Opened) -> Iterator[Done]:
             for run in runs:
                 set_black(run)
             yield Done(piece.place, "chữ màu", "chữ đen")
-        if "(" not in piece.text and folded(piece.text).startswith(("kem theo", "ban hanh kem theo")):
-            set_start(runs, "(", "")
-            set_end(runs, ")", ".;")
+        bare = "(" not in piece.text and folded(piece.text).startswith(("kem theo", "ban hanh kem theo"))
+        if bare and is_letters(runs) and set_start(runs, "(", "") and set_end(runs, ")", ".;"):
             yield Done(piece.place, "không có ngoặc đơn", "có ngoặc đơn")
 
 
@@ -95,15 +94,17 @@ def _title_apart(opened: Opened, label: Piece) -> Iterator[Done]:
     """Move a title on the line of the label into a paragraph below."""
     match = _WITH_TITLE.fullmatch(label.text)
     paragraph = opened.behind(label.paragraph)
-    runs = letters_of(opened, label)
+    runs = letters_of(opened, label) if match and not label.tabbed else []
     if match is None or paragraph is None or not runs:
+        return
+    first = copy.deepcopy(runs[0])
+    if not set_text([first], match["title"]) or not set_text(runs, match["label"]):
         return
     element = paragraph.elements[-1]
     title = etree.Element(w("p"))
     properties = element.find(w("pPr"))
     if properties is not None:
         drop(insert(title, copy.deepcopy(properties)), "sectPr", "pageBreakBefore")
-    set_text([insert(title, copy.deepcopy(runs[0]))], match["title"])
-    set_text(runs, match["label"])
+    insert(title, first)
     insert_after(element, title)
     yield Done(label.place, f"“{label.text}” trên một dòng", "tên phụ lục xuống dòng dưới")

@@ -34,7 +34,7 @@ from nq57gen.reading.xml import w
 
 _SIX_POINTS = 120
 #: The words are those of the decree, however they were spelled.
-_FIXED_WORDS = Words((without_tones, without_signs))
+_FIXED_WORDS = Words((without_tones, without_signs), becomes=(*NATIONAL_NAMES, MOTTO))
 NUMERALS = Words((without_numerals,))
 #: Sizes of national name, motto and date that go together, the usual ones first.
 _SETS = ((13.0, 14.0, 14.0), (12.0, 13.0, 13.0))

@@ -92,7 +92,7 @@ def form_of_addressees(opened: Opened) -> Iterator[Done]:
         yield from end_with(opened, [item for item in items[-1:] if item in whole], ".")
 
 
-@mend("ND30-NN-01", words=Words((without_tones, without_signs)))
+@mend("ND30-NN-01", words=Words((without_tones, without_signs), becomes=(LABEL,)))
 def label_of_recipients(opened: Opened) -> Iterator[Done]:
     """The words "Nơi nhận:", at the left margin."""
     label = opened.parts.recipients_label
@@ -140,8 +140,7 @@ def _on_one_line(items: Sequence[Piece]) -> list[Piece]:
 def _dashed(opened: Opened, items: Iterable[Piece]) -> Iterator[Done]:
     for item in items:
         runs = [] if item.text.startswith(("- ", "– ")) else letters_of(opened, item)
-        if runs:
-            set_start(runs, "- ", "-–—+*• ")
+        if runs and set_start(runs, "- ", "-–—+*• "):
             yield Done(item.place, "đầu dòng không phải “- ”", "đầu dòng “- ”")
 
 
