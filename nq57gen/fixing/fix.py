@@ -100,8 +100,10 @@ class _Fixing:
         alone = frozenset() if mend.everywhere else doubts.paragraphs
         for _ in range(_TRIES):
             opened = self._opened
-            opened.left_alone, opened.end_in_doubt = alone, doubts.end
+            opened.left_alone, opened.end_in_doubt, opened.unsure = alone, doubts.end, set()
             done = list(mend.run(opened))
+            unsure = make("D121").message
+            self._refused.update({Refused(name[0], place, unsure): None for place in sorted(opened.unsure)})
             if not opened.changed():
                 return
             mended = opened.save()

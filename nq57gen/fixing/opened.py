@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import posixpath
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from lxml import etree
 from msgspec import Struct
@@ -75,6 +75,12 @@ class Opened:
         self.left_alone: frozenset[int] = frozenset()
         #: Whether it is not sure where the text ends.
         self.end_in_doubt = False
+        #: Places a mend left alone because it is not sure what they are.
+        self.unsure: set[str] = set()
+
+    def unsure_of(self, places: Iterable[str]) -> None:
+        """Say of which places a mend is not sure what they are."""
+        self.unsure.update(places)
 
     def root(self, part: str) -> etree._Element:
         """Return the tree of a part; what is changed in it is saved."""

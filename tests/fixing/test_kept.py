@@ -178,9 +178,112 @@ def test_a_title_beside_its_label_goes_down_whole_or_stays(label: str, after: li
     data = with_appendices(signature(), appendix(label), appendix("Phụ lục II"))
     mended = only(data, "ND30-PL-03")
     if after is None:
+        assert [one.code for one in mended.refused] == ["ND30-PL-03"]
         assert texts(mended.data) == texts(data)
     else:
         assert [text.replace("\u2011", "-") for text in texts(mended.data) if text in after] == after
         assert sum("KẾ HOẠCH" in text for text in texts(mended.data)) == sum(
             "KẾ HOẠCH" in text for text in texts(data)
         )
+
+
+def with_recipients(*lines: str) -> bytes:
+    """A plan with these lines under "Nơi nhận:"."""
+    listed = "".join(p(line) for line in lines)
+    return pack(plan(letterhead(), opening(), signature().replace(_recipients(), listed)))
+
+
+def _recipients() -> str:
+    return p("- Như trên;", run_props='<w:sz w:val="28"/>') + p("- Lưu: VT.", run_props='<w:sz w:val="22"/>')
+
+
+@pytest.mark.parametrize("end", [",", ":", ""])
+@pytest.mark.parametrize("dash", ["- ", "+ "])
+def test_a_recipient_over_two_lines_keeps_its_words_and_the_reason_is_told(end: str, dash: str) -> None:
+    first, second = f"{dash}Các phòng: Kinh tế{end}", "Văn hóa - Xã hội;"
+    mended = only(with_recipients("+ Như trên", first, second, "- Lưu: VT."), "ND30-NN-02")
+    lines = texts(mended.data)
+    assert first in lines
+    assert second in lines
+    assert "- Như trên;" in lines
+    places = {
+        one.place for one in read_word_file(mended.data, "x").paragraphs() if one.text in (first, second)
+    }
+    assert {one.place for one in mended.refused if one.code == "ND30-NN-02"} >= places
+    worded = [one.place for one in mended.changes if "dòng" in one.after]
+    assert not any(second in place or first in place for place in worded)
+
+
+def test_recipients_without_dashes_get_them_where_each_ends_with_a_sign() -> None:
+    mended = only(with_recipients("- Như trên;", "Công an xã;", "Quân sự xã;", "- Lưu: VT."), "ND30-NN-02")
+    assert {"- Công an xã;", "- Quân sự xã;"} <= set(texts(mended.data))
+
+
+def test_addressees_over_two_lines_keep_their_words() -> None:
+    lines = ("- Các phòng: Kinh tế,", "Văn hóa - Xã hội;", "- Các trường học")
+    cells = f"<w:tr><w:tc>{p('Kính gửi:')}</w:tc><w:tc>{''.join(map(p, lines))}</w:tc></w:tr>"
+    head = letterhead().replace("/KH-UBND", "/UBND-VP").replace("</w:tbl>", f"{cells}</w:tbl>")
+    mended = only(
+        pack(plan(head, p("Ủy ban nhân dân xã đề nghị các đơn vị báo cáo./."), signature())), "ND30-KG-03"
+    )
+    assert set(lines[:2]) <= set(texts(mended.data))
+
+
+def test_an_archive_line_in_small_letters_is_not_mended_halfway() -> None:
+    mended = only(with_recipients("- Như trên;", "- lưu: vt"), "ND30-NN-03")
+    assert "- lưu: vt" in texts(mended.data)
+
+
+def test_an_archive_line_with_the_abbreviation_in_capitals_is_mended() -> None:
+    mended = only(with_recipients("- Như trên;", "- lưu VT"), "ND30-NN-03")
+    assert "- Lưu: VT." in texts(mended.data)
+
+
+def numbered_appendices(*lines: str, labels: tuple[str, str] = ("Phụ lục 1", "Phụ lục 2")) -> bytes:
+    """A plan with two appendices and these lines in its text."""
+    return with_appendices(*map(p, lines), signature(), *map(appendix, labels))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thực hiện theo Phụ lục 2 ban hành kèm theo Thông tư số 05/2024/TT-BNV.",
+        "Áp dụng Phụ lục 1 của Sở Nội vụ.",
+        "Biểu mẫu theo Phụ lục 2 Nghị định của Chính phủ về công tác văn thư.",
+        "Biểu mẫu tại Phụ lục 2 kèm theo Quyết định của Bộ trưởng.",
+        "Theo Thông tư số 05/2024/TT-BNV, chi tiết tại Phụ lục 1.",
+        "Chi tiết tại Phụ lục 3.",
+        "Chi tiết tại các Phụ lục 1, 2, 3.",
+        "Chi tiết tại Phụ lục 1 và Phụ lục 5.",
+        "Theo Phụ lục 1, 2 cán bộ được cử đi học.",
+        "Chi tiết tại Phụ lục 1.2.",
+        "Chi tiết tại Phụ lục 1a.",
+    ],
+)
+def test_a_mention_that_may_be_of_another_document_keeps_its_number(line: str) -> None:
+    mended = only(numbered_appendices(line), "ND30-PL-02")
+    assert {line, "Phụ lục I", "Phụ lục II"} <= set(texts(mended.data))
+
+
+@pytest.mark.parametrize(
+    ("line", "after"),
+    [
+        ("Chi tiết tại Phụ lục 1 kèm theo.", "Chi tiết tại Phụ lục I kèm theo."),
+        ("Chi tiết tại các Phụ lục 1 và 2.", "Chi tiết tại các Phụ lục I và II."),
+        ("Chi tiết tại Phụ lục 1, 2 kèm theo.", "Chi tiết tại Phụ lục I, II kèm theo."),
+        ("Từ Phụ lục số 01 đến Phụ lục số 02.", "Từ Phụ lục I đến Phụ lục II."),
+        ("Xem Phụ lục 1 ban hành kèm theo Kế hoạch này.", "Xem Phụ lục I ban hành kèm theo Kế hoạch này."),
+        ("Theo Phụ lục 1, ba đơn vị cử người.", "Theo Phụ lục I, ba đơn vị cử người."),
+        ("Phụ lục I có 5 mục, Phụ lục 2 có 3 mục.", "Phụ lục I có 5 mục, Phụ lục II có 3 mục."),
+        ("(Phụ lục I và Phụ lục 2)", "(Phụ lục I và Phụ lục II)"),
+    ],
+)
+def test_a_mention_of_an_own_appendix_gets_the_number_of_its_label(line: str, after: str) -> None:
+    mended = only(numbered_appendices(line), "ND30-PL-02")
+    assert {after, "Phụ lục I", "Phụ lục II"} <= set(texts(mended.data))
+
+
+@pytest.mark.parametrize("label", ["Phụ lục ii", "PHỤ LỤC ii"])
+def test_a_label_with_a_number_in_small_letters_is_not_mended_halfway(label: str) -> None:
+    mended = only(numbered_appendices(labels=("Phụ lục I", label)), "ND30-PL-02", "ND30-PL-03")
+    assert label in texts(mended.data)

@@ -90,13 +90,12 @@ def test_rows_of_a_signature_without_properties_are_kept_together() -> None:
 
 def test_a_file_without_relationships_gets_them_with_its_header() -> None:
     parts = FILES["no relationships"]
-    paged = b"<w:p><w:r><w:br w:type='page'/></w:r></w:p>" * 2
-    data = pack(
-        {**parts, "word/document.xml": parts["word/document.xml"].replace(b"<w:tbl>", paged + b"<w:tbl>")}
-    )
+    words = "niêm yết tại trụ sở"
+    longer = parts["word/document.xml"].decode().replace(words, words + ", từng khu phố" * 400)
+    data = pack({**parts, "word/document.xml": longer.encode()})
     mended = fix(data, "tep.docx", lambda code: code == "ND30-SOTRANG-01")
-    if mended.changes:
-        assert b"header1.xml" in unpack(mended.data)["word/_rels/document.xml.rels"]
+    assert mended.changes
+    assert b"header1.xml" in unpack(mended.data)["word/_rels/document.xml.rels"]
 
 
 def test_a_mend_that_would_touch_a_blank_says_so() -> None:

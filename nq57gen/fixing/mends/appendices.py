@@ -16,13 +16,31 @@ from nq57gen.fixing.mend import Done, mend
 from nq57gen.fixing.opened import Opened
 from nq57gen.fixing.order import drop, insert, insert_after
 from nq57gen.fixing.reword import end_with, reword
-from nq57gen.fixing.words import is_letters, set_end, set_start, set_text, substitute
+from nq57gen.fixing.words import is_letters, set_end, set_start, set_text, substitute, text_of
 from nq57gen.patterns import lazily
 from nq57gen.reading.xml import w
-from nq57gen.vietnamese.labels import roman
+from nq57gen.vietnamese.labels import parse_roman, roman
 
 #: A label with the title behind it on the same line.
 _WITH_TITLE = lazily(r"(?P<label>phụ lục(?:\s+(?:số\s+)?\w+)?)\s*[.:–-]\s*(?P<title>\S.*)", re.IGNORECASE)
+#: Not before a Roman number in small letters, which would be mended halfway.
+_LABEL_IN_FRONT = r"^(\s*)(?i:phụ lục(?: số)?)(?!\w)(?!\s+[ivxl]+\b)"
+_ONE = r"(?:\d+|[IVXL]+)(?:[./]?\w)*"
+_JOINED = r"(?:\s*[,;–-]\s*|\s+(?:và|hoặc|đến)\s+)(?:phụ lục\s+(?:số\s+)?)?"
+_LIST = rf"(?P<list>{_ONE}(?:{_JOINED}{_ONE})*)"
+_LABELLED = r"(?P<label>phụ lục)[ \xa0](?:số[ \xa0])?"
+_MENTION = lazily(_LABELLED + _LIST, re.IGNORECASE)
+_ARABIC = rf"(?i){_LABELLED}(?P<list>(?:[IVXL]+{_JOINED})*\d+(?:{_JOINED}{_ONE})*)"
+_JOIN = lazily(_JOINED, re.IGNORECASE)
+#: The number of another document.
+_OTHER_NUMBER = lazily(r"\d+/(?:\d{4}/)?[A-ZĐ]{2}|(?i:\bsố\s+\d+/)")
+#: What makes an appendix that of another document, unless it is this one.
+_OF_OTHER = lazily(
+    r"[\s,(]*(?:được\s+)?(?:(?:ban hành\s+)?kèm theo|của|tại|trong|thuộc|theo|[bB]ộ luật|[lL]uật|[nN]ghị|"
+    r"[tT]hông tư|[qQ]uyết định|[cC]ông văn|[cC]hỉ thị|[hH]ướng dẫn)\s+\w"
+)
+_OF_THIS = lazily(r"\bnày\b")
+_BEHIND_SERIES = lazily(r"\s*(?:$|kèm theo|ban hành kèm theo|này|nêu trên)")
 
 
 def _without_so(text: str) -> str:
@@ -48,20 +66,37 @@ def roman_numbers(opened: Opened) -> Iterator[Done]:
     if len(numbers) < 2 or not all(fitting):
         return
     for index, (appendix, number) in enumerate(zip(opened.parts.appendices, numbers, strict=True), 1):
-        if not number:
-            label = (r"(?i)(phụ lục)(?=\W*$)", rf"\1 {roman(index)}")
-            yield from reword(opened, appendix.label, label)
+        pattern = r"(?i)^(\W*phụ lục)[ \xa0](?:số )?0?[1-9]\b" if number else r"(?i)(phụ lục)(?=\W*$)"
+        yield from reword(opened, appendix.label, (pattern, rf"\1 {roman(index)}"))
+    labels = {id(appendix.label.paragraph) for appendix in opened.parts.appendices}
     for view in opened.file.paragraphs():
         paragraph = opened.behind(view)
-        while paragraph is not None:
-            done = substitute(paragraph, r"(?i)(phụ lục) (?:số )?0?([1-9])(?![\d.,/])", _roman)
-            if done is None:
-                break
+        if paragraph is None or id(view) in labels or not _names_own(text_of(paragraph), len(numbers)):
+            continue
+        while done := substitute(paragraph, _ARABIC, _romans):
             yield Done(view.place, f"“{done[0]}”", f"“{done[1]}”")
 
 
-def _roman(match: re.Match[str]) -> str:
-    return f"{match[1]} {roman(int(match[2]))}"
+def _names_own(text: str, count: int) -> bool:
+    """Whether a paragraph names appendices of the file alone, and it is sure which."""
+    if "phụ lục" not in text.lower() or _OTHER_NUMBER.search(text):
+        return False
+    for mention in _MENTION.finditer(text):
+        numbers = _JOIN.sub(" ", mention["list"]).split()
+        values = [int(one) if one.isdecimal() else parse_roman(one) or 0 for one in numbers]
+        rest = re.split(r"[.;:)\n]", text[mention.end() :], maxsplit=1)[0]
+        if not all(1 <= value <= count for value in values):
+            return False
+        if (_OF_OTHER.match(rest) and not _OF_THIS.search(rest)) or (
+            len(values) > 1 and not _BEHIND_SERIES.match(rest)
+        ):
+            return False
+    return True
+
+
+def _romans(match: re.Match[str]) -> str:
+    listed = re.sub(r"(?:số[ \xa0])?(\d+)", lambda number: roman(int(number[1])), match["list"])
+    return f"{match['label']} {listed}"
 
 
 @mend("ND30-PL-05", words=START_AND_END)
@@ -86,15 +121,20 @@ def form_of_labels(opened: Opened) -> Iterator[Done]:
     """The label "Phụ lục I" in small letters, alone on its line."""
     for appendix in opened.parts.appendices:
         yield from _title_apart(opened, appendix.label)
-        yield from reword(opened, appendix.label, (r"(?i)^(\s*)phụ lục(?: số)?(?!\w)", r"\1Phụ lục"))
+        yield from reword(opened, appendix.label, (_LABEL_IN_FRONT, r"\1Phụ lục"))
         yield from end_with(opened, [appendix.label], "", ".:-–")
 
 
 def _title_apart(opened: Opened, label: Piece) -> Iterator[Done]:
     """Move a title on the line of the label into a paragraph below."""
-    match = _WITH_TITLE.fullmatch(label.text)
+    match = _WITH_TITLE.match(label.text)
     paragraph = opened.behind(label.paragraph)
-    runs = letters_of(opened, label) if match and not label.tabbed else []
+    if match and (
+        label.tabbed or "\n" in label.text
+    ):  # what stands behind the break may go on with the title
+        opened.unsure_of([label.paragraph.place])
+        return
+    runs = letters_of(opened, label)
     if match is None or paragraph is None or not runs:
         return
     first = copy.deepcopy(runs[0])

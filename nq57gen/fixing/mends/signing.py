@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from nq57gen.checks.layout.looks import centimetres
@@ -26,6 +27,8 @@ from nq57gen.reading.xml import w
 
 _DASHES = ("-", "–", "—", "+", "*", "•")
 _KEPT = ("- lưu", "– lưu", "lưu")
+#: Before an abbreviation in capitals; one in small letters is left with the rest of its line.
+_ARCHIVE = r"(?i:(?<!\w)lưu)\s*:?\s*(?=[A-ZĐ])"
 
 
 @mend("ND30-CC-02", words=Words((without_end,)))
@@ -86,7 +89,7 @@ def form_of_addressees(opened: Opened) -> Iterator[Done]:
     """Dashes in front, semicolons behind, a stop behind the last."""
     items = opened.parts.addressees
     if len(items) > 1:
-        whole = _on_one_line(items)
+        whole = _on_one_line(opened, items)
         yield from _dashed(opened, whole)
         yield from end_with(opened, [item for item in items[:-1] if item in whole], ";")
         yield from end_with(opened, [item for item in items[-1:] if item in whole], ".")
@@ -103,7 +106,9 @@ def label_of_recipients(opened: Opened) -> Iterator[Done]:
 @mend("ND30-NN-02", words=START_AND_END)
 def recipients(opened: Opened) -> Iterator[Done]:
     """A dash in front, a semicolon behind, at the left margin."""
-    items = _on_one_line([piece for piece in opened.parts.recipients if not DRAFTER.fullmatch(piece.text)])
+    items = _on_one_line(
+        opened, [piece for piece in opened.parts.recipients if not DRAFTER.fullmatch(piece.text)]
+    )
     yield from _dashed(opened, items)
     yield from end_with(opened, [item for item in items if not item.text.lower().startswith(_KEPT)], ";")
     yield from _at_margin(opened, items)
@@ -112,28 +117,27 @@ def recipients(opened: Opened) -> Iterator[Done]:
 @mend("ND30-NN-03", words=Words((without_case, without_signs)))
 def archive(opened: Opened) -> Iterator[Done]:
     """The line "- Lưu: VT, …." with colon and stop, where the words are there."""
-    for item in _on_one_line(opened.parts.recipients)[-1:]:
-        if item.text.lower().startswith(_KEPT):
-            yield from reword(opened, item, (r"(?i)(?<!\w)lưu\s*:?\s*(?=\w)", "Lưu: "))
+    for item in _on_one_line(opened, opened.parts.recipients)[-1:]:
+        if re.search(_ARCHIVE, item.text):
+            yield from reword(opened, item, (_ARCHIVE, "Lưu: "))
             yield from end_with(opened, [item], ".")
 
 
-def _on_one_line(items: Sequence[Piece]) -> list[Piece]:
+def _on_one_line(opened: Opened, items: Sequence[Piece]) -> list[Piece]:
     """The items without those that run over several lines: a line that begins no item, and the one above it.
 
-    A line without a dash begins an item if the one above ends with a sign; in a list without any dash, if it
-    begins with a capital.
+    A line without a dash begins an item if the one above ends with a semicolon or a stop, and it begins
+    with no small letter.
     """
-    listed = any(item.text.startswith(_DASHES) for item in items)
     torn: set[int] = set()
     for at, item in enumerate(items):
         if item.text.startswith(_DASHES):
             continue
         above = items[at - 1].text if at else ";"
         begins = item.text[:1].isupper() or not item.text[:1].isalpha()
-        ended = above.endswith((";", ".", ",", ":"))
-        if not begins or (listed and not ended):
-            torn |= {at - 1, at}
+        if not begins or not above.endswith((";", ".")):
+            torn |= {max(at - 1, 0), at}
+    opened.unsure_of(items[at].paragraph.place for at in torn)
     return [item for at, item in enumerate(items) if at not in torn]
 
 
