@@ -172,6 +172,7 @@ def appendix(label: str, title: str = "DANH MỤC") -> str:
             ["Phụ lục I", "KẾ HOẠCH NĂM"],
         ),
         ("<w:r><w:t>Phụ lục I. KẾ HOẠCH</w:t><w:br/><w:t>NĂM 2026</w:t></w:r>", None),
+        (f"{r('Phụ lục I. KẾ HOẠCH')}<w:r><w:br/></w:r>{r('NĂM 2026')}", None),
     ],
 )
 def test_a_title_beside_its_label_goes_down_whole_or_stays(label: str, after: list[str] | None) -> None:

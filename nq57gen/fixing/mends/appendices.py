@@ -127,11 +127,9 @@ def form_of_labels(opened: Opened) -> Iterator[Done]:
 
 def _title_apart(opened: Opened, label: Piece) -> Iterator[Done]:
     """Move a title on the line of the label into a paragraph below."""
-    match = _WITH_TITLE.match(label.text)
+    match = _WITH_TITLE.fullmatch(label.text)
     paragraph = opened.behind(label.paragraph)
-    if match and (
-        label.tabbed or "\n" in label.text
-    ):  # what stands behind the break may go on with the title
+    if match and re.search(r"[\t\n]", label.paragraph.text.strip()):  # the title may go on behind it
         opened.unsure_of([label.paragraph.place])
         return
     runs = letters_of(opened, label)
