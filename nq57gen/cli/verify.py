@@ -32,7 +32,9 @@ def _print(result: Verified) -> None:
     if result.findings and result.spec:
         print(one_line(f"{result.shown_as}: đã so với {result.spec}"), flush=True)
     if result.exact:
-        zlib_too = "" if result.same_bytes else "; từng phần giống hệt, chỉ cách nén khác (bản zlib khác)"
+        zlib_too = (
+            "" if result.same_bytes else "; từng phần giống hệt, chỉ cách nén khác (như khi bản zlib khác)"
+        )
         print(one_line(f"{result.shown_as}: đúng như {result.spec} tạo ra{zlib_too}"), flush=True)
 
 

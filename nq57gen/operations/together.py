@@ -36,7 +36,7 @@ def write_together(files: Sequence[New]) -> None:
         for file in files:
             made += _missing_folders(file.path.parent)
             if (
-                write_whole(file.path, file.data, shown_as=file.shown_as, still_wanted=_unchanged(file))
+                write_whole(_target(file), file.data, shown_as=file.shown_as, still_wanted=_unchanged(file))
                 is None
             ):
                 raise InvalidInput([make("C020", path=file.shown_as)])
@@ -48,6 +48,11 @@ def write_together(files: Sequence[New]) -> None:
             with contextlib.suppress(OSError):
                 folder.rmdir()  # only an empty one
         raise
+
+
+def _target(file: New) -> Path:
+    """Where a file goes: one that is there as a link stays a link, and what it leads to is replaced."""
+    return file.path if file.before is None else Path(os.path.realpath(file.path))
 
 
 def _unchanged(file: New) -> Callable[[], bool]:
@@ -65,7 +70,7 @@ def _take_back(file: New) -> None:
         if file.before is None:
             file.path.unlink()
         else:
-            write_whole(file.path, file.before, shown_as=file.shown_as)
+            write_whole(_target(file), file.before, shown_as=file.shown_as)
 
 
 def _missing_folders(folder: Path) -> list[Path]:

@@ -119,13 +119,18 @@ def _content(shown_as: str, spec: str, data: bytes, again: bytes) -> Iterator[Di
         yield make("K208", path=shown_as)
 
 
+#: The record that ends a package (APPNOTE 4.3.16), and what follows its signature before the comment.
+_END, _REST_OF_END = b"PK\x05\x06", 18
+
+
 def _around(data: bytes) -> tuple[object, ...]:
-    """What a sound package says beside the content of its parts: names in order, dates, comments."""
+    """What a sound package says beside the content of its parts: names, dates, comments, strays."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         entries = package.infolist()
         first = min(entry.header_offset for entry in entries)
+        end = data.rfind(_END) + len(_END) + _REST_OF_END + len(package.comment)
         said = tuple((entry.filename, entry.date_time, entry.extra, entry.comment) for entry in entries)
-        return package.comment, first, said
+        return package.comment, first, len(data) - end, said
 
 
 def _specs_of(path: Path, project: Path) -> Iterator[str]:
