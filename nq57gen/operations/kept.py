@@ -92,8 +92,8 @@ def see(path: Path, product: Product, *, sure: bool = False) -> Seen:
         reason = error.strerror or str(error)
         raise InvalidInput([make("F130", path=str(path), reason=reason)]) from error
     stamp = Stamp.of(seen, digest_of(data))
-    if known and stamp.digest == known.digest:
-        return Seen(Standing.NEWEST, stamp)
+    if known and stamp.digest == known.digest and (not sure or product.is_untouched(data)):
+        return Seen(Standing.NEWEST, stamp)  # a record alone is no proof that a file may be replaced
     return Seen(Standing.OURS if product.is_untouched(data) else Standing.THEIRS, stamp)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from pathlib import Path
 
 import pytest
 
+from nq57gen.manifest.looks import digest_of
 from nq57gen.operations import render as making
 from nq57gen.operations.outcome import State
 from nq57gen.operations.paths import find_given
@@ -203,3 +205,16 @@ def test_new_versions_copies_and_records_are_not_searched(project: Project) -> N
     found = find_given(["output"], project.folder)
     assert [Path(one.shown_as).as_posix() for one in found] == ["output/xa/a.docx"]
     assert [one.shown_as for one in find_given([str(project.aside)], project.folder)] == [str(project.aside)]
+
+
+def test_a_forged_record_does_not_make_a_hand_made_file_one_of_ours(project: Project) -> None:
+    project.output.write_bytes(b"made by hand")
+    seen = os.stat(project.output)
+    said = json.loads(project.record.read_text(encoding="utf-8"))
+    said["document"][:3] = seen.st_size, seen.st_mtime_ns, digest_of(b"made by hand")
+    said["document"][4:] = seen.st_ctime_ns, seen.st_ino
+    project.record.write_text(json.dumps(said), encoding="utf-8")
+    project.change()
+    outcome = project.render()
+    assert (outcome.state, codes(outcome)) == (State.EDITED, ["K101"])
+    assert project.output.read_bytes() == b"made by hand"
