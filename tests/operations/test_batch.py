@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import multiprocessing
 import os
 import signal
@@ -89,25 +88,27 @@ def test_workers_killed_by_the_system_cost_no_document(tmp_path: Path) -> None:
     assert all(job.output.is_file() for job in jobs)
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
 def test_a_document_that_kills_its_worker_is_told_and_the_others_are_made(tmp_path: Path) -> None:
     jobs = jobs_of(tmp_path, *[PLAN] * 8)
-    killer = jobs[3]
-    killer.spec.unlink()
-    os.mkfifo(killer.spec)
+    killer = jobs[-1]
+    line = "muc_dich: |\n"
+    text = killer.spec.read_text(encoding="utf-8")
+    assert line in text
+    many = "".join(f"  - Việc số {number} của kế hoạch.\n" for number in range(8000))
+    killer.spec.write_text(text.replace(line, line + many), encoding="utf-8")  # under way when it is killed
+    made = threading.Event()
 
-    def kill_whoever_reads() -> None:
-        for _ in range(2):  # among the others, then alone
-            held = os.open(killer.spec, os.O_WRONLY)  # waits until a worker reads
+    def kill_whoever_works() -> None:
+        while not made.wait(0.1):
             kill_workers()
-            with contextlib.suppress(BrokenPipeError):
-                while True:
-                    os.write(held, b" ")  # until the reader is really gone
-            os.close(held)
 
-    thread = threading.Thread(target=kill_whoever_reads, daemon=True)
-    thread.start()
-    outcomes = list(render_all(jobs, Wanted(tmp_path), workers=2))
+    thread = threading.Thread(target=kill_whoever_works, daemon=True)
+    outcomes = []
+    for outcome in render_all(jobs, Wanted(tmp_path), workers=2):
+        outcomes.append(outcome)
+        if len(outcomes) == len(jobs) - 1:
+            thread.start()
+    made.set()
     thread.join(60)
     expected = {job.shown_as: State.FAILED if job is killer else State.MADE for job in jobs}
     assert states(outcomes) == expected
