@@ -67,7 +67,7 @@ def names_of(parts: Parts) -> dict[int, frozenset[str]]:
 def doubts_of(opened: Opened) -> Doubts:
     """What is not sure in an opened file."""
     parts, names = opened.parts, names_of(opened.parts)
-    unsure = {_SAME.get(name, name) for name in getattr(parts, "unsure", frozenset())}
+    unsure = {_SAME.get(name, name) for name in parts.unsure}
     alone: set[int] = set()
     ends_at: int | None = None
     for at, (view, _) in enumerate(opened.pairs):

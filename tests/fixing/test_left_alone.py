@@ -76,6 +76,24 @@ def test_light_letters_in_a_table_keep_their_colour_and_others_turn_black() -> N
     assert 'w:val="000000"' in xml
 
 
+def test_a_change_is_told_only_of_what_was_changed() -> None:
+    red, white = '<w:color w:val="FF0000"/>', '<w:color w:val="FFFFFF"/>'
+    table = tbl(row(f"<w:tc>{p('TT', run_props=white)}</w:tc>"))
+    body = (letterhead(), opening(), table, p(SENTENCE, run_props=red), signature())
+    done = fix(pack(plan(*body)), "tep.docx", lambda one: one == "ND30-FONT-02").changes
+    assert ["FF0000" in one.before for one in done] == [True]
+
+
+def test_a_drawing_whose_size_is_no_number_has_none() -> None:
+    ns = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+    inline = f"<wp:inline {ns}><wp:extent cx='auto' cy='1'/></wp:inline>"
+    drawing = f"<w:p><w:r><w:drawing>{inline}</w:drawing></w:r></w:p>"
+    size = '<w:pgSz w:w="12240" w:h="15840"/>'
+    margins = '<w:pgMar w:top="1134" w:bottom="1134" w:left="1701" w:right="850"/>'
+    section = f"<w:sectPr>{size}{margins}</w:sectPr>"
+    assert 'w:w="11906"' in body_xml(mended(drawing, code="ND30-TRANG-01", section=section))
+
+
 @pytest.mark.parametrize(("width", "kept"), [(20000, True), (6000, False)])
 def test_a_page_larger_than_a4_stays_where_a_table_needs_it(width: int, kept: bool) -> None:
     table = tbl(row(f"<w:tc>{p('TT')}</w:tc>"), grid=(width,))

@@ -96,7 +96,8 @@ def test_what_a_variable_brings_in_may_carry_marks() -> None:
 
 def test_a_line_of_thousands_of_open_marks_takes_no_time() -> None:
     started = time.perf_counter()
-    assert section("viec: |\n  " + "*a " * 6_000) == [("*a " * 6_000).strip()]
+    line = ("*a " * 6_000).strip()  # as long as a line may be
+    assert section("viec: |\n" + f"  {line}\n" * 5) == [line] * 5
     assert time.perf_counter() - started < 5
 
 

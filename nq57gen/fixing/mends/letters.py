@@ -34,15 +34,21 @@ _LIGHT = 0xB0
 @mend("ND30-FONT-01", everywhere=True)
 def fonts(opened: Opened) -> Iterator[Done]:
     """One font wherever another one of letters is named, and in the defaults even if none is."""
+    kept, changed = set[str](), set[str]()
     for tree in (opened.main, *opened.roots("styles", "numbering", *_OTHER_STORIES)):
         for named in list(tree.iter(w("rFonts"))):
             properties = named.getparent()
-            if properties is not None and not any(_KEPT.match(str(font)) for font in named.attrib.values()):
+            of_signs = {str(font) for font in named.attrib.values() if _KEPT.match(str(font))}
+            kept |= of_signs
+            if properties is not None and not of_signs:
+                changed |= set(map(str, named.attrib.values()))
                 set_font(properties)
         defaults = tree.find(w("docDefaults"))
         if defaults is not None:
             set_font(child(child(defaults, "rPrDefault"), "rPr"))
     for found in RULES["ND30-FONT-01"].check(opened.parts):
+        if any(font in found.got for font in kept - changed):
+            continue
         yield Done(found.place, found.got, f"phông {FONT}")
 
 
@@ -51,20 +57,30 @@ def colors(opened: Opened) -> Iterator[Done]:
     """Black letters, not highlighted, in every paragraph that has others; stamps stay red."""
     body = {id(view) for view in opened.file.paragraphs()}
     others = False
+    kept, changed = set[str](), set[str]()
     for view in filter(_is_colored, opened.file.all_paragraphs()):
         paragraph = opened.behind(view)
         others = others or id(view) not in body
-        light = any(_is_light(run.color) for run in view.runs)
-        if paragraph is not None and not (light and _has_ground(paragraph.elements[-1])):
-            for run in runs(paragraph):
-                _blacken(run)
+        light = {run.color for run in view.runs if _is_light(run.color)}
+        if paragraph is not None and light and _has_ground(paragraph.elements[-1]):
+            kept |= light
+            continue
+        changed |= {run.color for run in view.runs}
+        for run in runs(paragraph) if paragraph else ():
+            _blacken(run)
     if others:
         trees = opened.roots(*_OTHER_STORIES)
-        for paragraph_there in itertools.chain.from_iterable(tree.iter(w("p")) for tree in trees):
-            if not _has_ground(paragraph_there):
-                for run in paragraph_there.iter(w("r")):
-                    _blacken(run)
+        for element in itertools.chain.from_iterable(tree.iter(w("p")) for tree in trees):
+            light = {str(one.get(w("val"))) for one in element.iter(w("color"))}
+            light = {color for color in light if _is_light(color)}
+            if light and _has_ground(element):
+                kept |= light
+                continue
+            for run in element.iter(w("r")):
+                _blacken(run)
     for found in RULES["ND30-FONT-02"].check(opened.parts):
+        if any(color in found.got for color in kept - changed):
+            continue
         yield Done(found.place, found.got, "chữ đen, không tô nền")
 
 

@@ -13,7 +13,7 @@ from nq57gen.fixing.opened import Opened
 from nq57gen.fixing.order import child, unset
 from nq57gen.fixing.restyle import nearest
 from nq57gen.reading.types import Section
-from nq57gen.reading.xml import EMU_IN_TWIP, WP, tag, w
+from nq57gen.reading.xml import EMU_IN_TWIP, WP, tag, w, whole
 
 #: A4 in twips, and the ranges of the margins.
 _ALL = ("top", "right", "bottom", "left", "header", "footer", "gutter")
@@ -50,7 +50,7 @@ def _room(section: Section) -> int:
 def _widest(opened: Opened, section: Section) -> int:
     """The width of the widest table or drawing of a section, in twips."""
     tables = [max(sum(one.grid), one.width) for one in opened.file.tables() if one.section == section.number]
-    drawings = [int(one.get("cx", "0")) // EMU_IN_TWIP for one in opened.main.iter(*_EXTENTS)]
+    drawings = [(whole(one.get("cx")) or 0) // EMU_IN_TWIP for one in opened.main.iter(*_EXTENTS)]
     return max((*tables, *drawings), default=0)
 
 
